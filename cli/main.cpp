@@ -1,0 +1,2 @@
+// The program: a table of commands.
+int main() { return 2; }
