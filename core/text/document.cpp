@@ -1,0 +1,124 @@
+#include "text/document.h"
+
+#include <algorithm>
+#include <cassert>
+
+#include "base/utf8.h"
+#include "text/readers.h"
+
+namespace factdesk {
+namespace {
+
+constexpr std::size_t kMaxBytes = std::size_t{64} << 20;
+
+}  // namespace
+
+void OffsetMap::add(std::uint32_t text_size, Span source) {
+  const std::uint32_t start = pieces_.empty() ? 0 : pieces_.back().text_end;
+  if (text_size == 0) return;
+  if (source.empty())
+    source = pieces_.empty() ? Span{0, 0} : Span{pieces_.back().source.end, pieces_.back().source.end};
+  const bool copied = source.size() == text_size;
+  if (copied && !pieces_.empty()) {
+    Piece& last = pieces_.back();
+    const bool joined =
+        last.source.size() == last.text_end - last.text_start && last.source.end == source.start;
+    if (joined) {
+      last.text_end += text_size;
+      last.source.end = source.end;
+      return;
+    }
+  }
+  pieces_.push_back({start, start + text_size, source});
+}
+
+const OffsetMap::Piece* OffsetMap::piece_at(std::uint32_t offset) const {
+  const auto after =
+      std::upper_bound(pieces_.begin(), pieces_.end(), offset,
+                       [](std::uint32_t at, const Piece& piece) { return at < piece.text_start; });
+  return after == pieces_.begin() ? nullptr : &*(after - 1);
+}
+
+Span OffsetMap::to_file(Span text) const {
+  const Piece* first = piece_at(text.start);
+  if (first == nullptr) return {};
+  const auto copied = [](const Piece& piece) {
+    return piece.source.size() == piece.text_end - piece.text_start;
+  };
+  const std::uint32_t start =
+      copied(*first) ? first->source.start + std::min(text.start - first->text_start, first->source.size())
+                     : first->source.start;
+  if (text.empty()) return {start, start};
+  const Piece* last = piece_at(text.end - 1);
+  const std::uint32_t end =
+      copied(*last) ? last->source.start + std::min(text.end - last->text_start, last->source.size())
+                    : last->source.end;
+  return {start, std::max(start, end)};
+}
+
+LineIndex::LineIndex(std::string_view file) {
+  starts_.push_back(0);
+  for (std::size_t at = 0; at < file.size(); ++at) {
+    const bool carriage_return = file[at] == '\r' && (at + 1 == file.size() || file[at + 1] != '\n');
+    if (file[at] == '\n' || carriage_return) starts_.push_back(static_cast<std::uint32_t>(at + 1));
+  }
+}
+
+LineColumn LineIndex::at(std::string_view file, std::uint32_t offset) const {
+  if (starts_.empty()) return {};
+  const auto after = std::upper_bound(starts_.begin(), starts_.end(), offset);
+  const std::uint32_t line_start = *(after - 1);
+  std::string_view before = file.substr(line_start, offset - line_start);
+  if (line_start == 0 && before.starts_with("\xEF\xBB\xBF")) before.remove_prefix(3);
+  return {static_cast<std::uint32_t>(after - starts_.begin()),
+          static_cast<std::uint32_t>(count_code_points(before) + 1)};
+}
+
+Format format_of_path(std::string_view path) {
+  const std::size_t dot = path.rfind('.');
+  if (dot == std::string_view::npos) return Format::text;
+  const std::string ending = fold(path.substr(dot + 1));
+  if (ending == "md" || ending == "markdown") return Format::markdown;
+  if (ending == "html" || ending == "htm" || ending == "xhtml") return Format::html;
+  return Format::text;
+}
+
+void add_title(Document& document, DocumentBuilder& builder, std::string_view title, Span source) {
+  document.title = std::string(title);
+  Block block;
+  block.kind = BlockKind::title;
+  builder.open(block);
+  builder.add_decoded(title, source);
+  builder.close();
+}
+
+Result<Document> read_document(ArticleSource source) {
+  if (source.bytes.size() > kMaxBytes) return Error{"the article is larger than 64 MiB"};
+  if (const auto bad = first_invalid_utf8(source.bytes)) {
+    return Error{"byte " + std::to_string(*bad) + " is not UTF-8; save the article as UTF-8"};
+  }
+  Document document;
+  document.path = std::move(source.path);
+  document.format = source.format;
+  document.file = std::move(source.bytes);
+  document.lines = LineIndex(document.file);
+  DocumentBuilder builder(document);
+  if (!source.title.empty()) add_title(document, builder, source.title, {});
+  const std::uint32_t start = read_front_matter(document, builder);
+  switch (document.format) {
+    case Format::text:
+      read_plain_text(document, builder, start);
+      break;
+    case Format::markdown:
+      read_markdown(document, builder, start);
+      break;
+    case Format::html:
+      if (auto error = read_html(document, builder, start)) return *error;
+      break;
+  }
+  builder.close();
+  link_headings(document);
+  return document;
+}
+
+}  // namespace factdesk
