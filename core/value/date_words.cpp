@@ -1,0 +1,127 @@
+#include <algorithm>
+#include <charconv>
+#include <string>
+
+#include "base/lexicon.h"
+#include "scan/words.h"
+#include "value/currency.h"
+#include "value/date_form.h"
+#include "value/noun.h"
+#include "value/number.h"
+#include "value/unit.h"
+#include "value/word_table.h"
+
+namespace factdesk {
+namespace {
+
+WordTable<unsigned> table_of(std::string_view list, std::string_view key) {
+  WordTable<unsigned> table;
+  for (const LexiconRow& row : lexicon(list)) {
+    const auto written = row.attribute(key).value_or("0");
+    unsigned value = 0;
+    std::from_chars(written.data(), written.data() + written.size(), value);
+    table.add(row.phrase, value);
+  }
+  return table;
+}
+
+// A name of the calendar has a capital, "may" and "march" without one are verbs.
+std::optional<unsigned> capital_word(const WordTable<unsigned>& table, const TokenView& view, std::uint32_t at) {
+  if (!view.is_word(at) || !view.token(at).capital) return std::nullopt;
+  const auto match = table.at(view, at);
+  return match ? std::optional(*match->meaning) : std::nullopt;
+}
+
+bool is_any(const TokenView& view, std::uint32_t at, std::initializer_list<std::string_view> words) {
+  return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return view.is(at, word); });
+}
+
+bool counts_a_plural(const TokenView& view, std::uint32_t at) {
+  const auto noun = noun_behind(view, at + 1, false);
+  return noun && !view.is_hyphen(at + 1);
+}
+
+// What stands before four digits: a word that only a year follows, one that anything may follow, a determiner.
+enum class YearOpener { none, strong, weak, determiner };
+
+YearOpener opener_of(const TokenView& view, std::uint32_t at) {
+  static const WordSet prepositions = word_set("dates.year_prepositions");
+  if (at == view.first()) return YearOpener::weak;
+  const std::uint32_t before = at >= view.first() + 2 && view.past_hyphen(at - 1) == at ? at - 2 : at - 1;
+  if (is_any(view, before, {"in", "since", "during", "until", "till", "early", "mid", "late", "year", "throughout",
+                            "circa", "spring", "summer", "autumn", "winter", "by"}))
+    return YearOpener::strong;
+  if (is_any(view, before, {"the", "its", "their", "his", "her", "'s", "’s", "this"})) return YearOpener::determiner;
+  if (view.is_word(before) && prepositions.contains(view.token(before).key)) return YearOpener::weak;
+  return month_word(view, before) ? YearOpener::strong : YearOpener::none;
+}
+
+}  // namespace
+
+std::optional<unsigned> month_word(const TokenView& view, std::uint32_t at) {
+  static const WordTable<unsigned> months = table_of("dates.months", "month");
+  return capital_word(months, view, at);
+}
+
+std::optional<unsigned> weekday_word(const TokenView& view, std::uint32_t at) {
+  static const WordTable<unsigned> days = table_of("dates.weekdays", "day");
+  return capital_word(days, view, at);
+}
+
+std::optional<unsigned> season_word(const TokenView& view, std::uint32_t at) {
+  static const WordTable<unsigned> seasons = table_of("dates.seasons", "first");
+  const auto match = view.is_word(at) ? seasons.at(view, at) : std::nullopt;
+  return match ? std::optional(*match->meaning) : std::nullopt;
+}
+
+std::optional<int> read_year(const TokenView& view, std::uint32_t at) {
+  static const WordSet labels = word_set("numbers.label_nouns");
+  if (!view.is_number(at) || view.words(at).size() != 4) return std::nullopt;
+  const auto number = read_digits(view.words(at));
+  const auto year = number ? number->amount.whole() : std::nullopt;
+  if (!year || *year < 1000 || *year > 2199 || view.words(at).find_first_of(".,") != std::string_view::npos)
+    return std::nullopt;
+  const std::uint32_t next = at + 1;
+  if (view.is_glued(next) && (view.is_word(next) && !is_any(view, next, {"'s", "’s"}))) return std::nullopt;
+  static const ValueSettings kAny;
+  if (unit_behind(view, next) || currency_behind(view, next, kAny)) return std::nullopt;
+  NumberReading scaled{Decimal(1), Decimal(1), Decimal(1), next};
+  take_scale_words(view, scaled);
+  if (scaled.is_scaled()) return std::nullopt;
+  if (view.is_glued(at) && at > view.first() && view.is_symbol(at - 1) && !view.is_dash(at - 1) &&
+      !is_any(view, at - 1, {"(", "[", "/", "“", "\"", "‘", "'", "—"}))
+    return std::nullopt;
+  if (at > view.first() && view.is_word(at - 1) && labels.contains(view.token(at - 1).key) &&
+      !is_any(view, at - 1, {"season", "series", "class", "bill", "act", "season", "year"}))
+    return std::nullopt;
+  const bool modern = *year >= 1900 && *year <= 2099;
+  const bool plural = counts_a_plural(view, at);
+  switch (opener_of(view, at)) {
+    case YearOpener::strong:
+      if (plural && !modern) return std::nullopt;
+      break;
+    case YearOpener::determiner:
+      if (!modern || (plural && *year % 100 == 0)) return std::nullopt;
+      break;
+    case YearOpener::weak:
+      if (plural) return std::nullopt;
+      break;
+    case YearOpener::none:
+      if (!modern || plural) return std::nullopt;
+      break;
+  }
+  return static_cast<int>(*year);
+}
+
+bool looks_ahead(const TokenView& view, std::uint32_t at) {
+  constexpr std::uint32_t kNear = 10;  // tokens before
+  const std::uint32_t first = std::max(view.first(), at > kNear ? at - kNear : 0);
+  for (std::uint32_t i = first; i < at; ++i) {
+    if (is_any(view, i, {"will", "'ll", "’ll", "shall", "due", "scheduled", "expected", "upcoming", "plans", "planned",
+                         "going", "set", "next"}))
+      return true;
+  }
+  return false;
+}
+
+}  // namespace factdesk

@@ -1,0 +1,105 @@
+#include "value/range.h"
+
+#include <algorithm>
+
+#include "scan/words.h"
+#include "value/noun.h"
+
+namespace factdesk {
+namespace {
+
+// The side lends its currency, unit and scale.
+void flow(const Side& from, Side& to) {
+  if (to.is_bare()) {
+    to.currency = from.currency;
+    to.unit = from.unit;
+  }
+  if (to.number.is_scaled() || !from.number.is_scaled()) return;
+  const auto amount = to.number.amount.times(from.number.scale);
+  const auto step = to.number.step.times(from.number.scale);
+  if (!amount || !step || from.number.amount < *amount) return;
+  to.number.amount = *amount;
+  to.number.step = *step;
+  to.number.scale = from.number.scale;
+}
+
+bool is_same_measure(const Side& a, const Side& b) {
+  if (a.currency && b.currency)
+    return a.currency->codes == b.currency->codes && a.currency->hundredths == b.currency->hundredths;
+  if (a.unit && b.unit) return a.unit->kind == b.unit->kind && a.unit->unit == b.unit->unit;
+  return a.is_bare() || b.is_bare();
+}
+
+// Where the second side may begin, and how it is joined.
+struct Connector {
+  std::uint32_t next = 0;
+  bool dash = false;
+};
+
+std::optional<Connector> connector_at(const TokenView& view, const Side& first, bool between) {
+  const std::uint32_t at = first.tokens.last;
+  if (view.is_dash(at)) {
+    const bool glued = view.is_glued(at) && view.is_glued(at + 1);
+    const bool spaced = !view.is_hyphen(at) && !view.is_glued(at) && !view.is_glued(at + 1);
+    if (!glued && !spaced) return std::nullopt;
+    if (view.past_hyphen(at) != at && view.is(at + 1, "to")) return Connector{view.past_hyphen(at + 2), false};
+    return Connector{at + 1, true};
+  }
+  if (view.is(at, "to") || (view.is(at, "or") && !view.is_number(at + 1))) return Connector{at + 1, false};
+  if (between && view.is(at, "and")) return Connector{at + 1, false};
+  return std::nullopt;
+}
+
+bool is_small_whole(const NumberReading& number) {
+  return !number.in_words && !number.is_scaled() && number.amount.is_whole() && number.amount < Decimal(100);
+}
+
+}  // namespace
+
+bool follows_change(const TokenView& view, std::uint32_t at) {
+  static const WordSet verbs = word_set("modifiers.change_verbs");
+  constexpr std::uint32_t kNear = 8;  // tokens before
+  const std::uint32_t first = std::max(view.first(), at > kNear ? at - kNear : 0);
+  for (std::uint32_t i = at; i > first; --i) {
+    const Token& token = view.token(i - 1);
+    if (token.kind == TokenKind::symbol && (view.is(i - 1, ";") || view.is(i - 1, ":"))) return false;
+    if (verbs.contains(token.key)) return true;
+  }
+  return false;
+}
+
+RangeReading join_range(const TokenView& view, Side& first, const ValueSettings& settings) {
+  RangeReading reading;
+  reading.opener = first.tokens.first;
+  const std::uint32_t before = first.tokens.first;
+  const bool between = before > view.first() && view.is(before - 1, "between");
+  const bool from = before > view.first() && view.is(before - 1, "from");
+  const auto connector = connector_at(view, first, between);
+  if (!connector) return reading;
+  auto second = read_side(view, connector->next, settings);
+  if (!second || second->negative || !is_same_measure(first, *second)) return reading;
+  if (second->number.has_article && !between && !from) return reading;
+  flow(*second, first);
+  const bool measured = !second->is_bare() || !first.is_bare() || second->number.is_scaled() ||
+                        noun_behind(view, second->tokens.last, false);
+  if (from && view.is(first.tokens.last, "to") && follows_change(view, before - 1)) {
+    reading.joint = Joint::old_and_new;
+    return reading;
+  }
+  if (connector->dash && !measured) {
+    if (is_small_whole(first.number) && is_small_whole(second->number)) {
+      reading.joint = Joint::score;
+      reading.second = *second;
+      return reading;
+    }
+  }
+  if (!measured && !between && !from && !connector->dash) return reading;
+  if (second->is_bare()) flow(first, *second);
+  if (second->number.amount < first.number.amount) return reading;
+  reading.joint = Joint::range;
+  if (between || from) reading.opener = before - 1;
+  reading.second = *second;
+  return reading;
+}
+
+}  // namespace factdesk

@@ -1,0 +1,156 @@
+#include "value/side.h"
+
+#include <map>
+#include <string>
+
+namespace factdesk {
+namespace {
+
+bool is_article(const TokenView& view, std::uint32_t at) { return view.is(at, "a") || view.is(at, "an"); }
+
+NumberReading whole(std::int64_t amount, std::uint32_t last) {
+  NumberReading number;
+  number.amount = Decimal(amount);
+  number.step = Decimal(1);
+  number.last = last;
+  number.in_words = true;
+  number.has_article = true;
+  return number;
+}
+
+// "half an hour", "half a mile", "half-hour", "a half hour"
+std::optional<Side> read_half_unit(const TokenView& view, std::uint32_t at) {
+  std::uint32_t next = is_article(view, at) ? at + 1 : at;
+  if (!view.is(next, "half")) return std::nullopt;
+  next = view.past_hyphen(next + 1);
+  if (is_article(view, next)) ++next;
+  const auto unit = unit_behind(view, next);
+  if (!unit || unit->kind == ValueKind::percent) return std::nullopt;
+  Side side;
+  side.number = whole(1, next);
+  side.number.amount = *Decimal::scaled(5, -1);
+  side.number.step = side.number.amount;
+  side.unit = unit;
+  side.tokens = {at, unit->tokens.last};
+  return side;
+}
+
+// "a decade", "an hour": the article is the number.
+std::optional<Side> read_article_unit(const TokenView& view, std::uint32_t at) {
+  if (!is_article(view, at)) return std::nullopt;
+  const auto unit = unit_behind(view, at + 1);
+  if (!unit || unit->kind != ValueKind::duration || view.is_hyphen(at + 1)) return std::nullopt;
+  Side side;
+  side.number = whole(1, at + 1);
+  side.unit = unit;
+  side.tokens = {at, unit->tokens.last};
+  return side;
+}
+
+// A minus that no word touches: "-5", "minus 5".
+bool take_sign(const TokenView& view, std::uint32_t& at) {
+  const bool sign = (view.is_hyphen(at) || view.is(at, "−")) && view.is_glued(at + 1) && !view.is_glued(at);
+  if (!sign && !view.is(at, "minus")) return false;
+  ++at;
+  return true;
+}
+
+// Seconds, or months, in one unit of a duration; a compound is written in its smallest unit.
+struct Length {
+  std::int64_t amount;
+  bool months;
+};
+std::optional<Length> length_of(const std::string& unit) {
+  static const std::map<std::string, Length> lengths = {
+      {"P1Y", {12, true}},      {"P1M", {1, true}},      {"P1W", {604800, false}}, {"P1D", {86400, false}},
+      {"PT1H", {3600, false}}, {"PT1M", {60, false}}, {"PT1S", {1, false}},
+  };
+  const auto found = lengths.find(unit);
+  return found == lengths.end() ? std::nullopt : std::optional(found->second);
+}
+
+void take_and_a_half(const TokenView& view, Side& side) {
+  const std::uint32_t at = side.tokens.last;
+  if (!view.is(at, "and") || !is_article(view, at + 1)) return;
+  const auto denominator = fraction_word(view, at + 2);
+  const auto part = denominator ? side.unit->times.divided_by(*denominator) : std::nullopt;
+  const auto scaled = side.number.amount.times(side.unit->times);
+  const auto sum = part && scaled ? scaled->plus(*part) : std::nullopt;
+  if (!sum) return;
+  side.number.amount = *sum;
+  side.unit->times = Decimal(1);
+  side.number.step = *Decimal::scaled(1, -1);
+  side.tokens.last = at + 3;
+}
+
+// "two years and six months", "1 hour, 20 minutes", "2h30m"
+bool take_smaller_unit(const TokenView& view, Side& side) {
+  std::uint32_t at = side.tokens.last;
+  if (view.is(at, ",")) ++at;
+  if (view.is(at, "and")) ++at;
+  const auto number = read_number(view, at);
+  if (!number) return false;
+  // "2h30m": the letter that was read as millions is minutes.
+  const std::uint32_t unit_at = number->has_letter_m ? number->last - 1 : number->last;
+  auto unit = unit_behind(view, unit_at);
+  Decimal amount = number->amount;
+  if (number->has_letter_m && side.unit->unit == "PT1H") {
+    unit = UnitReading{ValueKind::duration, "PT1M", Decimal(1), {unit_at, unit_at + 1}};
+    amount = amount.divided_by(*Decimal::scaled(1, 6)).value_or(amount);
+  }
+  if (!unit || unit->kind != ValueKind::duration) return false;
+  const auto large = length_of(side.unit->unit);
+  const auto small = length_of(unit->unit);
+  if (!large || !small || large->months != small->months || large->amount <= small->amount) return false;
+  const auto many = Decimal(large->amount / small->amount).times(side.unit->times);
+  const auto in_small = many ? side.number.amount.times(*many) : std::nullopt;
+  const auto added = amount.times(unit->times);
+  const auto sum = in_small && added ? in_small->plus(*added) : std::nullopt;
+  if (!sum) return false;
+  side.number.amount = *sum;
+  side.number.step = Decimal(1);
+  side.unit->unit = unit->unit;
+  side.unit->times = Decimal(1);
+  side.tokens.last = unit->tokens.last;
+  return true;
+}
+
+}  // namespace
+
+void take_rest_of_duration(const TokenView& view, Side& side) {
+  take_and_a_half(view, side);
+  while (take_smaller_unit(view, side)) {
+  }
+}
+
+std::optional<Side> read_side(const TokenView& view, std::uint32_t at, const ValueSettings& settings) {
+  if (const auto half = read_half_unit(view, at)) return half;
+  Side side;
+  std::uint32_t next = at;
+  side.negative = take_sign(view, next);
+  side.currency = currency_before(view, next, settings);
+  if (side.currency) {
+    next = side.currency->tokens.last;
+    side.negative = take_sign(view, next) || side.negative;
+  }
+  const auto number = read_number(view, next);
+  if (!number) return side.currency || side.negative ? std::nullopt : read_article_unit(view, at);
+  side.number = *number;
+  side.tokens = {at, number->last};
+  if (side.currency) {
+    // "$5 US", "$3bn USD": a name behind repeats the sign.
+    const auto again = currency_behind(view, number->last, settings);
+    if (again && !again->codes.empty() && again->codes.front() == side.currency->codes.front() && !again->hundredths)
+      side.tokens.last = again->tokens.last;
+    return side;
+  }
+  // "2h": glued letters first, for "5m" was read with the number.
+  side.unit = unit_behind(view, number->last);
+  if (!side.unit) side.currency = currency_behind(view, number->last, settings);
+  if (side.unit) side.tokens.last = side.unit->tokens.last;
+  if (side.currency) side.tokens.last = side.currency->tokens.last;
+  if (side.unit && side.unit->kind == ValueKind::duration) take_rest_of_duration(view, side);
+  return side;
+}
+
+}  // namespace factdesk
