@@ -1,0 +1,39 @@
+// Works out stance, sentence by sentence and only when asked. Holds what it found, so that a sentence may lean on the
+// one before (a continued quotation, a pronoun with a reporting verb) or on its list's lead-in.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "scan/segmented.h"
+#include "stance/stance.h"
+
+namespace factdesk {
+
+class StanceReader {
+ public:
+  explicit StanceReader(const Segmented& text);
+
+  // The stance of a sentence, by its index in Segmented::sentences.
+  const SentenceStance& of(std::uint32_t sentence);
+
+  // What holds for the words at `place`, which lies in the sentence: innermost source, strongest modality, polarity by
+  // counting the negations whose scope holds it.
+  Stance at(std::uint32_t sentence, Span place);
+
+  // The main clause's.
+  Stance main(std::uint32_t sentence);
+
+ private:
+  const Segmented& text_;
+  std::vector<std::optional<SentenceStance>> read_;
+};
+
+std::string_view name_of(Polarity polarity);
+std::string_view name_of(Modality modality);
+std::string_view name_of(CueKind kind);
+std::string_view name_of(SourceClass source_class);
+std::optional<SourceClass> source_class_named(std::string_view name);
+
+}  // namespace factdesk

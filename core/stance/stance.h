@@ -1,0 +1,50 @@
+// How a sentence says what it says: is it denied, how surely, and who says it.
+// "Acme may not sell, according to two people familiar with the talks." -> negative, hedged, anonymous.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "base/span.h"
+
+namespace factdesk {
+
+enum class Polarity : std::uint8_t { positive, negative };
+enum class Modality : std::uint8_t { asserted, planned, hedged, conditional, asked };
+enum class CueKind : std::uint8_t { negation, hedge, weasel, condition, question, plan, past, reporting };
+enum class SourceClass : std::uint8_t { none, vague, anonymous, outlet, document, named };
+
+// A word that colours others: where it stands and how far it reaches. Bytes in Document::text.
+struct Cue {
+  CueKind kind = CueKind::negation;
+  Span span;
+  Span scope;
+};
+
+// Who carries some words of a sentence.
+struct Attribution {
+  SourceClass source_class = SourceClass::none;
+  Span words;   // the source's own words ("two people familiar with the talks"); empty for none
+  Span scope;   // what it governs, in the sentence
+};
+
+// A sentence's clauses, cues and sources. Inherited ones (a list's lead-in, a quotation's speaker) keep their own
+// spans, which then lie outside the sentence, with the whole sentence as scope.
+struct SentenceStance {
+  std::vector<Span> clauses;           // cover the sentence, in order
+  Span main_clause;                    // where the sentence's own claim stands
+  std::vector<Cue> cues;               // in the order of their spans
+  std::vector<Attribution> sources;    // in the order of their words
+};
+
+// What holds at a place of a sentence: of the cues and sources whose scope holds it.
+struct Stance {
+  Polarity polarity = Polarity::positive;
+  Modality modality = Modality::asserted;
+  bool past = false;                   // `no longer`, `former`, `until 2023`: speaks of what was
+  Span cue;                            // the words behind modality, or polarity where asserted; empty for none
+  Attribution source;
+};
+
+}  // namespace factdesk
