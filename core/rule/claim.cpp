@@ -1,0 +1,94 @@
+#include "rule/claim.h"
+
+#include <algorithm>
+
+#include "base/utf8.h"
+#include "rule/claim_cues.h"
+#include "scan/segmented.h"
+
+namespace factdesk {
+namespace {
+
+// A claim as a document of one paragraph.
+Document document_of(const std::string& claim) {
+  Document document;
+  document.file = claim;
+  document.text = claim;
+  Block block;
+  block.span = {0, static_cast<std::uint32_t>(claim.size())};
+  document.blocks.push_back(block);
+  document.map.add(block.span.size(), block.span);
+  return document;
+}
+
+struct EntityHit {
+  TokenRange tokens;
+  EntityTable::Naming naming;
+};
+
+// Names and descriptions in the claim; of two that overlap, the longer ("Bank of America", not "America").
+std::vector<EntityHit> find_entities(const Segmented& text, const EntityTable& entities) {
+  std::vector<EntityHit> hits;
+  const TokenRange all{0, static_cast<std::uint32_t>(text.tokens.size())};
+  for (const PhraseHit& hit : entities.vocabulary().find(text, all)) {
+    const EntityHit found{hit.tokens, entities.named_by(hit.id)};
+    const auto overlaps = [&](const EntityHit& other) {
+      return other.tokens.first < found.tokens.last && found.tokens.first < other.tokens.last;
+    };
+    const auto rival = std::find_if(hits.begin(), hits.end(), overlaps);
+    if (rival == hits.end()) {
+      hits.push_back(found);
+    } else if (found.tokens.size() > rival->tokens.size()) {
+      *rival = found;
+    }
+  }
+  return hits;
+}
+
+void push_unique(std::vector<EntityId>& ids, EntityId id) {
+  if (std::find(ids.begin(), ids.end(), id) == ids.end()) ids.push_back(id);
+}
+
+// A value that a slot can hold: one reading, an amount to compare, a level and not a change.
+bool is_comparable(const Value& value) {
+  const bool unresolved = value.kind == ValueKind::date && !value.range.low && !value.range.high;
+  return !value.vague() && !value.relative && !unresolved && value.alternatives.empty() &&
+         (value.role == ValueRole::level || value.role == ValueRole::rate);
+}
+
+}  // namespace
+
+ClaimReading read_claim(const std::string& claim, const EntityTable& entities, const Families& families,
+                        const ValueSettings& settings) {
+  const Document document = document_of(claim);
+  const Segmented text = tokenise_document(document);
+  ClaimReading reading;
+  std::vector<ClaimPart> parts(text.tokens.size(), ClaimPart::word);
+  for (const EntityHit& hit : find_entities(text, entities)) {
+    push_unique(hit.naming.also ? reading.described : reading.named, hit.naming.entity);
+    std::fill(parts.begin() + hit.tokens.first, parts.begin() + hit.tokens.last, ClaimPart::name);
+  }
+  const auto is_named = [&](EntityId id) {
+    return std::find(reading.named.begin(), reading.named.end(), id) != reading.named.end();
+  };
+  reading.described.erase(std::remove_if(reading.described.begin(), reading.described.end(), is_named),
+                          reading.described.end());
+
+  const TokenRange all{0, static_cast<std::uint32_t>(text.tokens.size())};
+  std::vector<Value> values;
+  for (Value& value : read_values(text, all, settings)) {
+    const TokenRange tokens = text.tokens_in(value.span);
+    const bool in_name = std::any_of(parts.begin() + tokens.first, parts.begin() + tokens.last,
+                                     [](ClaimPart part) { return part == ClaimPart::name; });
+    if (in_name) continue;
+    std::fill(parts.begin() + tokens.first, parts.begin() + tokens.last, ClaimPart::value);
+    if (is_comparable(value)) reading.values.push_back({value, std::string(text.words(value.span))});
+    values.push_back(std::move(value));
+  }
+  const CueReading cues = read_cues(text, parts, values, families);
+  reading.cues = cues.cues;
+  reading.past = cues.past;
+  return reading;
+}
+
+}  // namespace factdesk

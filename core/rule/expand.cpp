@@ -1,0 +1,108 @@
+#include "rule/expand.h"
+
+#include <algorithm>
+
+namespace factdesk {
+namespace {
+
+SlotKind slot_kind(ValueKind kind) {
+  switch (kind) {
+    case ValueKind::money:
+      return SlotKind::money;
+    case ValueKind::number:
+      return SlotKind::number;
+    case ValueKind::percent:
+      return SlotKind::percent;
+    case ValueKind::date:
+      return SlotKind::date;
+    case ValueKind::duration:
+      return SlotKind::duration;
+    case ValueKind::count:
+      break;
+  }
+  return SlotKind::count;
+}
+
+LocatedText read_from(const LocatedText& claim, std::string words) {
+  return {std::move(words), claim.place, true, false};
+}
+
+bool expects(const WrittenFact& fact, const std::string& entity) {
+  return std::any_of(fact.expect.begin(), fact.expect.end(), [&](const WrittenSlot& slot) {
+    const auto same = [&](const LocatedText& value) { return value.text == entity; };
+    return slot.kind == SlotKind::name && std::any_of(slot.values.begin(), slot.values.end(), same);
+  });
+}
+
+// The entities that the claim names; a name that a slot expects is what the article is to say, not what it is
+// about.
+void read_about(WrittenFact& fact, const ClaimReading& reading, const Lookup& lookup) {
+  for (const auto* entities : {&reading.named, &reading.described}) {
+    for (const EntityId entity : *entities) {
+      const std::string& id = lookup.entities.entities()[entity].id;
+      if (!expects(fact, id)) fact.about.push_back(read_from(fact.claim, id));
+    }
+    if (!fact.about.empty()) return;
+  }
+  if (lookup.entities_complete) {
+    lookup.complain(fact.claim.place,
+                    "a claim that names no entity, and no `about`; wanted `about: [id]`, or a name that "
+                    "`entities` defines in the claim");
+  }
+}
+
+void read_expect(WrittenFact& fact, const ClaimReading& reading, const Lookup& lookup) {
+  for (const ClaimValue& value : reading.values) {
+    if (!parse_value(value.words, value.value.kind, lookup.values)) continue;
+    const SlotKind kind = slot_kind(value.value.kind);
+    const auto same = [&](const WrittenSlot& slot) { return slot.kind == kind; };
+    const auto rival = std::find_if(fact.expect.begin(), fact.expect.end(), same);
+    if (rival != fact.expect.end()) {
+      const std::string name(name_of(kind));
+      lookup.complain(fact.claim.at(value.value.span.start),
+                      "a second " + name + " in the claim, \"" + value.words + "\" beside \"" +
+                          rival->values.front().text + "\"; wanted `expect: {" + name + ": …}` to say which");
+      return;
+    }
+    WrittenSlot slot;
+    slot.kind = kind;
+    slot.place = fact.claim.at(value.value.span.start);
+    slot.values.push_back(read_from(fact.claim, value.words));
+    fact.expect.push_back(std::move(slot));
+  }
+}
+
+bool has_period_values(const WrittenFact& fact) {
+  return std::any_of(fact.history.begin(), fact.history.end(),
+                     [](const WrittenPeriod& period) { return !period.expect.empty(); });
+}
+
+}  // namespace
+
+ClaimReading expand_fact(WrittenFact& fact, const Families& families, const Lookup& lookup) {
+  if (fact.claim.text.empty()) return {};
+  ClaimReading reading = read_claim(fact.claim.text, lookup.entities, families, lookup.values);
+  if (fact.incomplete) return reading;
+  if (fact.about.empty()) read_about(fact, reading, lookup);
+  const bool statement = !fact.affirm.empty() || !fact.deny.empty();
+  if (fact.expect.empty() && !statement) {
+    const std::size_t before = lookup.problems.size();
+    read_expect(fact, reading, lookup);
+    if (fact.expect.empty() && !has_period_values(fact) && lookup.problems.size() == before) {
+      lookup.complain(fact.claim.place,
+                      "a claim without a value that can be compared; wanted `expect: {…}`, or the phrases "
+                      "that say it: `affirm: […]`");
+    }
+  }
+  const bool has_values = !fact.expect.empty() || has_period_values(fact);
+  if (fact.cues.empty() && has_values) {
+    for (const std::string& cue : reading.cues) fact.cues.push_back(read_from(fact.claim, cue));
+    if (fact.cues.empty() && !statement) {
+      lookup.complain(fact.claim.place,
+                      "a claim in which no verb or noun can serve as a cue; wanted `cues: [word, …]`");
+    }
+  }
+  return reading;
+}
+
+}  // namespace factdesk
