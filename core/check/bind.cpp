@@ -1,0 +1,295 @@
+#include "check/bind.h"
+
+#include <algorithm>
+#include <string>
+
+#include "base/utf8.h"
+#include "check/weights.h"
+#include "scan/words.h"
+
+namespace factdesk {
+namespace {
+
+std::optional<ValueKind> value_kind(SlotKind kind) {
+  switch (kind) {
+    case SlotKind::money:
+      return ValueKind::money;
+    case SlotKind::number:
+      return ValueKind::number;
+    case SlotKind::percent:
+      return ValueKind::percent;
+    case SlotKind::date:
+      return ValueKind::date;
+    case SlotKind::duration:
+      return ValueKind::duration;
+    case SlotKind::count:
+      return ValueKind::count;
+    case SlotKind::name:
+      return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+// "a third turned out": a fraction of one is a percentage to a percent slot.
+std::optional<Value> as_percent(const Value& value) {
+  const Decimal one(1);
+  if (value.kind != ValueKind::number || !value.written || !(*value.written < one) ||
+      value.written->is_negative())
+    return std::nullopt;
+  const Decimal hundred(100);
+  Value percent = value;
+  percent.kind = ValueKind::percent;
+  percent.unit = "%";
+  for (auto* end : {&percent.written, &percent.range.low, &percent.range.high}) {
+    if (*end) *end = (*end)->times(hundred);
+  }
+  percent.alternatives.clear();
+  return percent;
+}
+
+// The value as the slot's kind, or nothing where the slot cannot be about it.
+std::optional<Value> as_kind(const Value& value, const Slot& slot) {
+  const auto wanted = value_kind(slot.kind);
+  if (!wanted) return std::nullopt;
+  if (value.kind == *wanted) {
+    if (slot.kind != SlotKind::count || slot.expected.literals.empty()) return value;
+    return same_noun(slot.expected.literals.front(), value) ? std::optional(value) : std::nullopt;
+  }
+  if (slot.kind == SlotKind::number && value.kind == ValueKind::count) {
+    Value number = value;
+    number.kind = ValueKind::number;
+    number.unit.clear();
+    number.alternatives.clear();
+    return number;
+  }
+  if (slot.kind == SlotKind::percent) return as_percent(value);
+  for (const Value& other : value.alternatives) {
+    if (other.kind == *wanted) return other;
+  }
+  return std::nullopt;
+}
+
+// What the value is beside others: only a level is compared; a growth rate ("by 12%") and a rate ("14 cents a
+// share") may agree and not conflict.
+bool is_comparable_role(const Value& value) {
+  return value.role != ValueRole::old_level && value.role != ValueRole::part;
+}
+
+bool may_conflict_by_role(const Value& value) {
+  if (value.role == ValueRole::level) return true;
+  return value.role == ValueRole::difference && value.kind == ValueKind::percent;
+}
+
+// A word such as "additional" beside the value that the claim does not use: an amount of another kind.
+bool has_foreign_qualifier(Reading& reading, const Fact& fact, std::uint32_t sentence, Span place) {
+  static const WordSet qualifiers = word_set("binding.qualifiers");
+  constexpr std::uint32_t kNear = 3;  // tokens on either side
+  const Segmented& text = reading.text();
+  const TokenRange value = text.tokens_in(place);
+  const TokenRange clause = reading.clause_tokens_at(sentence, place);
+  if (value.empty()) return false;
+  const std::uint32_t first = std::max(clause.first, value.first > kNear ? value.first - kNear : 0);
+  const std::uint32_t last = std::min(clause.last, value.last + kNear);
+  WordSet claim_words;
+  for (const Token& token : tokenise(fact.claim)) claim_words.insert(token.key);
+  for (std::uint32_t at = first; at < last; ++at) {
+    const std::uint64_t key = text.tokens[at].key;
+    if (qualifiers.contains(key) && !claim_words.contains(key)) return true;
+  }
+  return false;
+}
+
+// A date in the value's clause that no date of the claim shares: another year's figure.
+bool has_foreign_date(Reading& reading, const Fact& fact, std::uint32_t sentence, const Value& value) {
+  if (value.kind == ValueKind::date) return false;
+  const Span clause = reading.clause_at(sentence, value.span);
+  std::vector<const Value*> dates;
+  for (const Value& claim : fact.claim_values) {
+    if (claim.kind == ValueKind::date) dates.push_back(&claim);
+  }
+  if (dates.empty()) return false;
+  for (const Value& other : reading.values_in(sentence)) {
+    if (other.kind != ValueKind::date || !clause.overlaps(other.span)) continue;
+    if (!other.range.low && !other.range.high) continue;
+    if (std::all_of(dates.begin(), dates.end(), [&](const Value* date) { return disjoint(*date, other); }))
+      return true;
+  }
+  return false;
+}
+
+bool is_form_of(const std::string& word, const std::string& noun) {
+  return word.starts_with(noun) || (word.size() > 2 && noun.starts_with(word));
+}
+
+// "patients in three states": a number that counts what neither the claim nor the cue speaks of.
+bool counts_something_else(Reading& reading, const Fact& fact, const Value& written, const CueSupport& cue) {
+  if (written.kind != ValueKind::count || written.unit.empty()) return false;
+  const auto speaks_of = [&](std::string_view words) {
+    for (const Token& token : tokenise(words)) {
+      if (token.kind == TokenKind::word && is_form_of(fold(slice(words, token.span())), written.unit))
+        return true;
+    }
+    return false;
+  };
+  return !speaks_of(fact.claim) && !(cue.span && speaks_of(reading.text().words(*cue.span)));
+}
+
+bool lacks_near(Reading& reading, const Fact& fact, FactId id, std::uint32_t slot, std::uint32_t sentence,
+                Span place) {
+  if (!fact.slots[slot].has_near) return false;
+  const Span clause = reading.clause_at(sentence, place);
+  const auto& hits = reading.hits_in(sentence);
+  return std::none_of(hits.begin(), hits.end(), [&](const FactHit& hit) {
+    return hit.meaning.role == PhraseRole::near && hit.meaning.owner == id && hit.meaning.slot == slot &&
+           clause.overlaps(hit.span);
+  });
+}
+
+double entity_score(const Reading& reading, const Scope& scope, Span place) {
+  const Reach& reach = scope.weakest;
+  double points = reach.in_clause ? kWeights.entity_in_clause
+                                  : (reach.in_sentence || reach.from_head ? kWeights.entity_in_sentence
+                                                                          : kWeights.entity_inherited);
+  points *= kWeights.reach_share[static_cast<std::size_t>(reach.how)];
+  if (reach.in_sentence && reach.mention) {
+    const TokenRange value = reading.text().tokens_in(place);
+    const TokenRange mention = reach.mention->tokens;
+    const std::uint32_t distance = mention.last <= value.first
+                                       ? value.first - mention.last
+                                       : (mention.first >= value.last ? mention.first - value.last : 0);
+    points += kWeights.per_token_to_entity * distance;
+  }
+  return points + (scope.other_subject ? kWeights.other_subject : 0);
+}
+
+double cue_score(const CueSupport& cue) {
+  double points = 0;
+  switch (cue.where) {
+    case CuePlace::clause:
+      points = kWeights.cue_in_clause;
+      break;
+    case CuePlace::head:
+      points = kWeights.cue_in_head;
+      break;
+    case CuePlace::sentence:
+      points = kWeights.cue_in_sentence;
+      break;
+    case CuePlace::lead_in:
+      points = kWeights.cue_in_lead_in;
+      break;
+    case CuePlace::heading:
+      points = kWeights.cue_in_heading;
+      break;
+  }
+  return points + (cue.linked ? kWeights.cue_linked : 0) + kWeights.per_token_to_cue * cue.distance;
+}
+
+class Binder {
+ public:
+  Binder(Reading& reading, ScopeFinder& scopes, std::uint32_t sentence)
+      : reading_(reading), scopes_(scopes), sentence_(sentence) {}
+
+  BoundSentence run(const std::vector<Contender>& contenders) {
+    for (const Contender& contender : contenders) {
+      for (const Value& value : reading_.values_in(sentence_)) {
+        for (std::uint32_t slot = 0; slot < contender.slots->size(); ++slot) weigh(contender, slot, value);
+      }
+    }
+    assign();
+    return std::move(result_);
+  }
+
+ private:
+  void lose(FactId fact, const Value& value, double score, std::string why) {
+    result_.lost.push_back(
+        {fact, sentence_, value.span, score, Verdict::silent, Reason::none, std::move(why)});
+  }
+
+  void weigh(const Contender& contender, std::uint32_t slot, const Value& written) {
+    const FactId id = contender.fact;
+    const Fact& fact = reading_.rules().facts[id];
+    auto value = as_kind(written, (*contender.slots)[slot]);
+    if (!value) return;
+    if (!is_comparable_role(*value))
+      return lose(id, written, 0, value->role == ValueRole::part ? "part" : "old-value");
+    const auto cue = find_cue(reading_, id, sentence_, written.span);
+    if (!cue) return lose(id, written, 0, "no-cue");
+    if (is_ruled_out(reading_, id, sentence_, written.span)) return lose(id, written, 0, "unless");
+    if (slot < fact.slots.size() && lacks_near(reading_, fact, id, slot, sentence_, written.span))
+      return lose(id, written, 0, "no-near");
+    auto scope = scopes_.at(fact, sentence_, written.span);
+    if (!scope) return lose(id, written, 0, "no-entity");
+    Binding binding{id, slot,           sentence_, std::move(*value), std::move(*scope), *cue,
+                    0,  Match::differs, false};
+    binding.match = compare((*contender.slots)[slot].expected, binding.value);
+    const bool qualifier = has_foreign_qualifier(reading_, fact, sentence_, written.span);
+    const bool other_noun = (*contender.slots)[slot].kind == SlotKind::number &&
+                            counts_something_else(reading_, fact, written, *cue);
+    binding.vetoed = qualifier || other_noun || !may_conflict_by_role(binding.value) ||
+                     has_foreign_date(reading_, fact, sentence_, written);
+    binding.score = entity_score(reading_, binding.scope, written.span) + cue_score(*cue) +
+                    (qualifier ? kWeights.qualifier : 0) + (agrees(binding.match) ? kWeights.agrees : 0);
+    open_.push_back(std::move(binding));
+  }
+
+  // A value that agrees with exactly one fact is that fact's; else the best score takes value and slot.
+  void assign() {
+    drop_values_of_others();
+    std::stable_sort(open_.begin(), open_.end(), [](const Binding& a, const Binding& b) {
+      if (a.score != b.score) return a.score > b.score;
+      if (a.cue.distance != b.cue.distance) return a.cue.distance < b.cue.distance;
+      return a.fact != b.fact ? a.fact < b.fact : a.value.span.start < b.value.span.start;
+    });
+    std::vector<Binding> taken;
+    for (Binding& binding : open_) {
+      const auto clash = std::find_if(taken.begin(), taken.end(), [&](const Binding& other) {
+        const bool same_value = other.value.span.overlaps(binding.value.span);
+        // One value may tell two facts apart only in part: both may agree with it, only one may lose by it.
+        const bool shared =
+            same_value && other.fact != binding.fact && agrees(other.match) && agrees(binding.match);
+        return (same_value && !shared) || (other.fact == binding.fact && other.slot == binding.slot);
+      });
+      if (clash == taken.end()) {
+        taken.push_back(std::move(binding));
+      } else {
+        lose(binding.fact, binding.value, binding.score,
+             clash->fact == binding.fact ? "better-value" : "outbid");
+      }
+    }
+    result_.bound = std::move(taken);
+  }
+
+  void drop_values_of_others() {
+    const auto is_anothers = [&](const Binding& binding) {
+      return !agrees(binding.match) && std::any_of(open_.begin(), open_.end(), [&](const Binding& other) {
+        return agrees(other.match) && other.fact != binding.fact && other.value.span == binding.value.span;
+      });
+    };
+    std::vector<bool> anothers;
+    for (const Binding& binding : open_) anothers.push_back(is_anothers(binding));
+    std::vector<Binding> kept;
+    for (std::size_t i = 0; i < open_.size(); ++i) {
+      if (anothers[i]) {
+        lose(open_[i].fact, open_[i].value, open_[i].score, "agrees-with-another-fact");
+      } else {
+        kept.push_back(std::move(open_[i]));
+      }
+    }
+    open_ = std::move(kept);
+  }
+
+  Reading& reading_;
+  ScopeFinder& scopes_;
+  std::uint32_t sentence_;
+  std::vector<Binding> open_;
+  BoundSentence result_;
+};
+
+}  // namespace
+
+BoundSentence bind_values(Reading& reading, ScopeFinder& scopes, std::uint32_t sentence,
+                          const std::vector<Contender>& contenders) {
+  return Binder(reading, scopes, sentence).run(contenders);
+}
+
+}  // namespace factdesk

@@ -1,0 +1,183 @@
+#include "check/bind_names.h"
+
+#include <algorithm>
+
+#include "check/weights.h"
+#include "scan/words.h"
+
+namespace factdesk {
+namespace {
+
+// How tightly a name stands to a role.
+enum class Tie : std::uint8_t { loose, subject, direct };
+
+constexpr std::uint64_t kTies[] = {word_key(","),     word_key("is"),  word_key("was"),  word_key("by"),
+                                   word_key("named"), word_key("the"), word_key("its"),  word_key("'s"),
+                                   word_key("—"),     word_key("–"),   word_key("of"),   word_key(":"),
+                                   word_key("as"),    word_key("("),   word_key("been"), word_key("their"),
+                                   word_key("his"),   word_key("her"), word_key("as")};
+
+bool is_tie(std::uint64_t key) {
+  return std::find(std::begin(kTies), std::end(kTies), key) != std::end(kTies);
+}
+
+bool is_name(const Mention& mention) { return mention.reach <= Subject::short_form; }
+
+class NameBinder {
+ public:
+  NameBinder(Reading& reading, ScopeFinder& scopes, std::uint32_t sentence)
+      : reading_(reading), scopes_(scopes), sentence_(sentence) {}
+
+  std::optional<Binding> bind(FactId id, std::uint32_t slot_index, const Slot& slot,
+                              std::vector<Candidate>& lost) {
+    const Fact& fact = reading_.rules().facts[id];
+    std::optional<Binding> best;
+    for (const Mention& mention : reading_.mentions_in(sentence_)) {
+      const bool right = mention.entity &&
+                         std::find(slot.names.begin(), slot.names.end(), *mention.entity) != slot.names.end();
+      if (!right && (!is_name(mention) || is_of_claim(fact, mention))) continue;
+      const auto cue = find_cue(reading_, id, sentence_, mention.span);
+      if (!cue || is_ruled_out(reading_, id, sentence_, mention.span)) continue;
+      const Tie tie = tie_of(mention, *cue);
+      const auto refuse = [&](const char* why) {
+        lost.push_back({id, sentence_, mention.span, 0, Verdict::silent, Reason::none, why});
+      };
+      if (!holds_now(mention, *cue)) {
+        refuse("not-the-present-holder");
+        continue;
+      }
+      if (!right && (tie == Tie::loose || !is_like(slot, mention))) {
+        refuse("not-in-the-role");
+        continue;
+      }
+      auto scope = scopes_.at(fact, sentence_, mention.span);
+      if (!scope) continue;
+      forget_own_subject(mention, *scope);
+      Binding binding = make(id, slot_index, mention, std::move(*scope), *cue, right);
+      binding.score += right ? kWeights.agrees : 0;
+      binding.score += static_cast<double>(tie);
+      if (!best || binding.score > best->score) best = std::move(binding);
+    }
+    return best;
+  }
+
+ private:
+  static bool is_of_claim(const Fact& fact, const Mention& mention) {
+    if (!mention.entity) return false;
+    const auto in = [&](const std::vector<EntityId>& list) {
+      return std::find(list.begin(), list.end(), *mention.entity) != list.end();
+    };
+    return in(fact.about) || in(fact.in_claim);
+  }
+
+  Tie tie_of(const Mention& mention, const CueSupport& cue) const {
+    if (!cue.span) return Tie::loose;
+    if (cue.where == CuePlace::head) return Tie::direct;
+    if (cue.where != CuePlace::clause && cue.where != CuePlace::sentence) return Tie::loose;
+    const Segmented& text = reading_.text();
+    const TokenRange role = text.tokens_in(*cue.span);
+    if (role.empty()) return Tie::loose;
+    const bool before = mention.tokens.last <= role.first;
+    const std::uint32_t first = before ? mention.tokens.last : role.last;
+    const std::uint32_t last = before ? role.first : mention.tokens.first;
+    if (first > last) return Tie::loose;
+    constexpr std::uint32_t kDirect = 4;  // tokens: ", the company's" and the like
+    bool linked = last - first <= kDirect;
+    for (std::uint32_t at = first; at < last && linked; ++at) {
+      // A name between is the role's owner: "Larry Ellison, Oracle's chairman".
+      linked = is_tie(text.tokens[at].key) || is_owner(at);
+    }
+    if (linked) return Tie::direct;
+    return before && cue.where == CuePlace::clause && is_last_name_before(mention, role.first) ? Tie::subject
+                                                                                               : Tie::loose;
+  }
+
+  bool is_owner(std::uint32_t at) const {
+    const auto mentions = reading_.mentions_in(sentence_);
+    return std::any_of(mentions.begin(), mentions.end(), [&](const Mention& mention) {
+      return mention.tokens.contains(at) && mention.tokens.last < reading_.text().tokens.size();
+    });
+  }
+
+  // "Pryce, the Union candidate, won": a subject with nobody else's name behind it, and no preposition before
+  // it.
+  bool is_last_name_before(const Mention& mention, std::uint32_t role) const {
+    static const WordSet prepositions = word_set("binding.name_prepositions");
+    const std::uint32_t first = mention.tokens.first;
+    if (first > reading_.sentence(sentence_).tokens.first &&
+        prepositions.contains(reading_.text().tokens[first - 1].key))
+      return false;
+    constexpr std::uint32_t kFar = 8;  // tokens between a subject and its verb
+    return role - mention.tokens.last <= kFar;
+  }
+
+  // `former`, `then-`, `acting` before the name or the role.
+  bool holds_now(const Mention& mention, const CueSupport& cue) const {
+    static const WordSet not_present = word_set("refer.not_present");
+    const Segmented& text = reading_.text();
+    const auto marked = [&](TokenRange range) {
+      constexpr std::uint32_t kBack = 3;  // tokens: "the former Oracle chairman"
+      const std::uint32_t start = reading_.sentence(sentence_).tokens.first;
+      for (std::uint32_t at = range.first; at > start && at + kBack > range.first; --at) {
+        if (not_present.contains(text.tokens[at - 1].key)) return true;
+      }
+      return false;
+    };
+    return !marked(mention.tokens) &&
+           !(cue.span && cue.where != CuePlace::head && marked(text.tokens_in(*cue.span)));
+  }
+
+  // A name of as many words as the expected one has, or a known surname: one word beside "Larry Ellison" may
+  // be a firm.
+  bool is_like(const Slot& slot, const Mention& mention) const {
+    if (mention.person || mention.entity) return true;
+    const Entity& expected = reading_.rules().entities[slot.names.front()];
+    const bool expected_long = expected.names.front().find(' ') != std::string::npos;
+    return !expected_long || mention.tokens.size() >= 2;
+  }
+
+  // The holder himself is no other subject.
+  void forget_own_subject(const Mention& mention, Scope& scope) const {
+    const Span clause = reading_.clause_at(sentence_, mention.span);
+    const TokenRange tokens = reading_.text().tokens_in(clause);
+    if (!tokens.empty() && mention.tokens.first <= tokens.first + 1) scope.other_subject = false;
+  }
+
+  Binding make(FactId id, std::uint32_t slot, const Mention& mention, Scope scope, const CueSupport& cue,
+               bool right) const {
+    Binding binding;
+    binding.fact = id;
+    binding.slot = slot;
+    binding.sentence = sentence_;
+    binding.value.span = binding.value.core = mention.span;
+    binding.scope = std::move(scope);
+    binding.cue = cue;
+    binding.cue.inside_value = false;
+    binding.match = right ? Match::equal : Match::differs;
+    binding.score =
+        kWeights.entity_in_sentence + kWeights.cue_in_clause + kWeights.per_token_to_cue * cue.distance;
+    return binding;
+  }
+
+  Reading& reading_;
+  ScopeFinder& scopes_;
+  std::uint32_t sentence_;
+};
+
+}  // namespace
+
+std::vector<Binding> bind_names(Reading& reading, ScopeFinder& scopes, std::uint32_t sentence,
+                                const std::vector<Contender>& contenders, std::vector<Candidate>& lost) {
+  std::vector<Binding> bound;
+  NameBinder binder(reading, scopes, sentence);
+  for (const Contender& contender : contenders) {
+    for (std::uint32_t slot = 0; slot < contender.slots->size(); ++slot) {
+      if ((*contender.slots)[slot].kind != SlotKind::name) continue;
+      if (auto binding = binder.bind(contender.fact, slot, (*contender.slots)[slot], lost))
+        bound.push_back(std::move(*binding));
+    }
+  }
+  return bound;
+}
+
+}  // namespace factdesk

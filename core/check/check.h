@@ -1,0 +1,47 @@
+// The stages in order, for one article: what `check` counts and `explain` prints.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "check/finding.h"
+#include "rule/rule.h"
+#include "scan/segmented.h"
+#include "stance/stance.h"
+#include "text/document.h"
+#include "value/value.h"
+
+namespace factdesk {
+
+struct CheckSettings {
+  std::optional<Day> date;  // of articles that state none
+};
+
+// Everything about one article that a report needs; owns its document (behind a pointer, so that it can
+// move).
+struct CheckedArticle {
+  std::unique_ptr<Document> document;         // `date` is resolved
+  Segmented segmented;                        // points into `document`
+  std::vector<Finding> findings;              // in the order of place, fact, slot
+  std::vector<FactStatusInArticle> statuses;  // by FactId
+  std::vector<std::vector<Value>>
+      said;  // by FactId: values that were judged (not of low confidence), for consensus
+  std::vector<std::vector<Polarity>> stated;  // by FactId: statements likewise
+};
+
+CheckedArticle check_article(Document document, const Rules& rules, const CheckSettings& settings);
+
+// What `explain` shows beside the findings, by the same stages, for every sentence.
+struct Explanation {
+  CheckedArticle article;
+  std::vector<SentenceStance> stances;  // by sentence
+  std::vector<Stance> mains;            // by sentence
+  std::vector<Value> values;            // of the whole article
+  std::vector<Candidate> candidates;
+};
+
+Explanation explain_article(Document document, const Rules& rules, const CheckSettings& settings);
+
+}  // namespace factdesk

@@ -1,0 +1,101 @@
+#include "check/reading.h"
+
+#include <algorithm>
+
+namespace factdesk {
+
+Reading::Reading(const Document& document, const Segmented& text, const Rules& rules)
+    : document_(document), text_(text), rules_(rules), settings_(rules.values), stance_(text) {
+  settings_.date = document.date;
+  hits_.resize(text.sentences.size());
+  values_.resize(text.sentences.size());
+  sentence_mentions_.resize(text.sentences.size());
+  for (FactId fact = 0; fact < rules.facts.size(); ++fact) {
+    if (!rules.facts[fact].has_cues && !rules.facts[fact].has_affirm) cueless_.push_back(fact);
+  }
+  scan();
+}
+
+void Reading::scan() {
+  std::vector<KnownName> names;
+  const auto take_names = [&](const std::vector<PhraseHit>& hits) {
+    for (const PhraseHit& hit : hits) {
+      const PhraseMeaning& meaning = rules_.meanings[hit.id];
+      if (meaning.role != PhraseRole::name && meaning.role != PhraseRole::also) continue;
+      names.push_back({hit.tokens, meaning.owner, meaning.role == PhraseRole::also});
+      names_anybody_ = names_anybody_ || meaning.role == PhraseRole::name;
+    }
+  };
+  for (std::size_t block = 0; block < document_.blocks.size(); ++block) {
+    if (document_.blocks[block].kind == BlockKind::title)
+      take_names(rules_.vocabulary.find(text_, text_.block_tokens[block]));
+  }
+  for (std::uint32_t index = 0; index < sentence_count(); ++index) {
+    std::vector<PhraseHit> hits = rules_.vocabulary.find(text_, sentence(index).tokens);
+    take_names(hits);
+    for (PhraseHit& hit : hits) {
+      const PhraseMeaning& meaning = rules_.meanings[hit.id];
+      if (meaning.role == PhraseRole::name || meaning.role == PhraseRole::also) continue;
+      hits_[index].push_back({meaning, hit.tokens, hit.span, std::move(hit.gaps)});
+    }
+    for (PhraseHit& hit : rules_.vocabulary.find_regexes(text_, sentence(index))) {
+      hits_[index].push_back({rules_.meanings[hit.id], hit.tokens, hit.span, {}});
+    }
+  }
+  std::stable_sort(names.begin(), names.end(),
+                   [](const KnownName& a, const KnownName& b) { return a.tokens.first < b.tokens.first; });
+  for (Mention& mention : find_mentions(text_, names)) {
+    if (mention.sentence == kNoSentence) {
+      title_mentions_.push_back(mention);
+      continue;
+    }
+    TokenRange& range = sentence_mentions_[mention.sentence];
+    const auto index = static_cast<std::uint32_t>(mentions_.size());
+    if (range.empty()) range.first = index;
+    range.last = index + 1;
+    mentions_.push_back(mention);
+  }
+}
+
+std::span<const Mention> Reading::mentions_in(std::uint32_t sentence) const {
+  const TokenRange range = sentence_mentions_[sentence];
+  return std::span(mentions_).subspan(range.first, range.size());
+}
+
+std::vector<FactId> Reading::facts_near(std::uint32_t sentence_index) const {
+  std::vector<FactId> facts = cueless_;
+  const auto add = [&](std::uint32_t index) {
+    for (const FactHit& hit : hits_[index]) {
+      if (hit.meaning.role == PhraseRole::cue || hit.meaning.role == PhraseRole::affirm)
+        facts.push_back(hit.meaning.owner);
+    }
+  };
+  add(sentence_index);
+  const Block& block = text_.block_of(sentence(sentence_index));
+  for (const std::int32_t near : {block.row_head, block.column_head, block.lead_in, block.heading}) {
+    if (near == kNoBlock) continue;
+    const TokenRange sentences = text_.block_sentences[static_cast<std::size_t>(near)];
+    for (std::uint32_t index = sentences.first; index < sentences.last; ++index) add(index);
+  }
+  std::sort(facts.begin(), facts.end());
+  facts.erase(std::unique(facts.begin(), facts.end()), facts.end());
+  return facts;
+}
+
+const std::vector<Value>& Reading::values_in(std::uint32_t sentence_index) {
+  auto& values = values_[sentence_index];
+  if (!values) values = read_values(text_, sentence(sentence_index).tokens, settings_);
+  return *values;
+}
+
+Span Reading::clause_at(std::uint32_t sentence_index, Span place) {
+  for (const Span& clause : stance_.of(sentence_index).clauses) {
+    if (clause.contains(place)) return clause;
+  }
+  for (const Span& clause : stance_.of(sentence_index).clauses) {
+    if (clause.contains(place.start)) return clause;
+  }
+  return sentence(sentence_index).span;
+}
+
+}  // namespace factdesk

@@ -1,0 +1,80 @@
+// Everything that the stages before judging found in one article; values and stances are worked out when
+// asked for.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "refer/mention.h"
+#include "rule/rule.h"
+#include "scan/segmented.h"
+#include "stance/read.h"
+#include "value/read.h"
+
+namespace factdesk {
+
+// A phrase of a fact, found in a sentence.
+struct FactHit {
+  PhraseMeaning meaning;
+  TokenRange tokens;
+  Span span;
+  std::vector<TokenRange> gaps;
+};
+
+class Reading {
+ public:
+  // All three outlive this.
+  Reading(const Document& document, const Segmented& text, const Rules& rules);
+
+  const Document& document() const { return document_; }
+  const Segmented& text() const { return text_; }
+  const Rules& rules() const { return rules_; }
+  const Sentence& sentence(std::uint32_t index) const { return text_.sentences[index]; }
+  std::uint32_t sentence_count() const { return static_cast<std::uint32_t>(text_.sentences.size()); }
+
+  // Does the article name an entity at all? Where not, no fact is looked at.
+  bool names_anybody() const { return names_anybody_; }
+
+  const std::vector<Mention>& mentions() const { return mentions_; }
+  // Mentions of one sentence, a range of mentions().
+  std::span<const Mention> mentions_in(std::uint32_t sentence) const;
+  const std::vector<Mention>& title_mentions() const { return title_mentions_; }
+
+  // Cues, unless, near, affirm and deny phrases of a sentence, in the order of the text.
+  const std::vector<FactHit>& hits_in(std::uint32_t sentence) const { return hits_[sentence]; }
+
+  // The facts that a sentence may speak of: with a cue in it, in its table heads, its lead-in or its heading;
+  // and those that need no cue. In the order of ids.
+  std::vector<FactId> facts_near(std::uint32_t sentence) const;
+
+  const std::vector<Value>& values_in(std::uint32_t sentence);
+  const SentenceStance& stance_of(std::uint32_t sentence) { return stance_.of(sentence); }
+  Stance stance_at(std::uint32_t sentence, Span place) { return stance_.at(sentence, place); }
+  Stance main_stance(std::uint32_t sentence) { return stance_.main(sentence); }
+
+  // The clause that holds a place of a sentence; the whole sentence where none does.
+  Span clause_at(std::uint32_t sentence, Span place);
+  TokenRange clause_tokens_at(std::uint32_t sentence, Span place) {
+    return text_.tokens_in(clause_at(sentence, place));
+  }
+
+ private:
+  void scan();
+
+  const Document& document_;
+  const Segmented& text_;
+  const Rules& rules_;
+  ValueSettings settings_;
+  StanceReader stance_;
+  bool names_anybody_ = false;
+  std::vector<Mention> mentions_;
+  std::vector<Mention> title_mentions_;
+  std::vector<TokenRange> sentence_mentions_;  // indexes into mentions_
+  std::vector<std::vector<FactHit>> hits_;     // by sentence
+  std::vector<FactId> cueless_;                // facts that need no cue
+  std::vector<std::optional<std::vector<Value>>> values_;
+};
+
+}  // namespace factdesk

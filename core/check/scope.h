@@ -1,0 +1,50 @@
+// Who a sentence is about: how each entity of a fact is reached at a place, and whether somebody else is the
+// subject.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "check/reading.h"
+
+namespace factdesk {
+
+// How one entity was reached.
+struct Reach {
+  Subject how = Subject::inherited;
+  std::optional<Mention> mention;  // nothing: reached by the title, or the fact is about nobody in particular
+  bool in_sentence = false;
+  bool in_clause = false;
+  bool from_head = false;  // a table's head or a list's lead-in: as good as being there
+};
+
+// How a fact was reached at a place: the weakest of its entities.
+struct Scope {
+  Reach weakest;
+  std::vector<Reach> entities;      // in the order of Fact::about
+  bool other_subject = false;       // the clause is about somebody else
+  bool indefinite_subject = false;  // "a hospital in Porto"
+};
+
+class ScopeFinder {
+ public:
+  explicit ScopeFinder(Reading& reading) : reading_(reading) {}
+
+  // Nothing where some entity of the fact is not in scope at all. `place` lies in the sentence.
+  std::optional<Scope> at(const Fact& fact, std::uint32_t sentence, Span place);
+
+  // Is the entity named in the sentence, or reached by a pronoun or a description in it?
+  bool in_sentence(EntityId entity, std::uint32_t sentence) const;
+  // Is it reached at all?
+  std::optional<Reach> reach(EntityId entity, std::uint32_t sentence, Span clause) const;
+
+ private:
+  std::optional<Reach> inherited(EntityId entity, std::uint32_t sentence) const;
+  std::optional<Reach> from_block(EntityId entity, std::int32_t block) const;
+  void judge_subject(const Fact& fact, std::uint32_t sentence, Span place, Scope& scope);
+
+  Reading& reading_;
+};
+
+}  // namespace factdesk

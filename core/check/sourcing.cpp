@@ -1,0 +1,136 @@
+#include "check/sourcing.h"
+
+#include <algorithm>
+
+#include "check/judge.h"
+#include "refer/clause_subject.h"
+#include "scan/words.h"
+
+namespace factdesk {
+namespace {
+
+class SourcingJudge {
+ public:
+  SourcingJudge(Reading& reading, ScopeFinder& scopes, const std::vector<Finding>& facts)
+      : reading_(reading), scopes_(scopes), facts_(facts), sourcing_(reading.rules().sourcing) {}
+
+  std::optional<Finding> judge(std::uint32_t sentence) {
+    const BlockKind kind = reading_.text().block_of(reading_.sentence(sentence)).kind;
+    if (kind == BlockKind::heading || kind == BlockKind::title) return std::nullopt;
+    const auto watched = watched_in(sentence);
+    if (!watched) return std::nullopt;
+    for (const Cue& cue : reading_.stance_of(sentence).cues) {
+      if (is_flagged(sentence, cue, *watched)) return make(sentence, cue, *watched);
+    }
+    return std::nullopt;
+  }
+
+ private:
+  std::optional<Reach> watched_in(std::uint32_t sentence) {
+    std::optional<Reach> best;
+    const Span whole = reading_.sentence(sentence).span;
+    for (EntityId entity = 0; entity < sourcing_.watched.size(); ++entity) {
+      if (!sourcing_.watched[entity]) continue;
+      const auto reach = scopes_.reach(entity, sentence, whole);
+      if (!reach || (!reach->in_sentence && !is_near(sentence, *reach))) continue;
+      if (!best || reach->how < best->how) best = *reach;
+    }
+    if (best && !best->in_sentence && has_other_subject(sentence)) return std::nullopt;
+    return best;
+  }
+
+  // Inherited from the lead-in, the paragraph or the one before; a heading or a title is too far.
+  bool is_near(std::uint32_t sentence, const Reach& reach) const {
+    if (reach.from_head) return true;
+    if (!reach.mention) return false;
+    const Block& block = reading_.document().blocks[reach.mention->block];
+    return block.kind != BlockKind::heading && reach.mention->block + 1 >= reading_.sentence(sentence).block;
+  }
+
+  bool has_other_subject(std::uint32_t sentence) {
+    const std::vector<Mention> mentions(reading_.mentions_in(sentence).begin(),
+                                        reading_.mentions_in(sentence).end());
+    const Span main = reading_.stance_of(sentence).main_clause;
+    const ClauseSubject subject =
+        subject_of_clause(reading_.text(), reading_.text().tokens_in(main), mentions);
+    return subject.kind == SubjectKind::name || subject.kind == SubjectKind::indefinite;
+  }
+
+  bool is_flagged(std::uint32_t sentence, const Cue& cue, const Reach& watched) {
+    if (!reading_.sentence(sentence).span.contains(cue.span))
+      return false;  // a lead-in's hedge is flagged there
+    const bool hedges = cue.kind == CueKind::hedge || cue.kind == CueKind::weasel;
+    const bool asks = cue.kind == CueKind::question && puts_a_claim(sentence);
+    if (!hedges && !asks) return false;
+    const Stance main = reading_.main_stance(sentence);
+    if (!watched.in_sentence && !(is_hedge(main.modality) && main.cue == cue.span)) return false;
+    const Stance stance = reading_.stance_at(sentence, cue.span);
+    if (sourcing_.accept[static_cast<std::size_t>(stance.source.source_class)]) return false;
+    return !is_carried(sentence, cue);
+  }
+
+  bool is_carried(std::uint32_t sentence, const Cue& cue) const {
+    return std::any_of(facts_.begin(), facts_.end(), [&](const Finding& finding) {
+      const bool hedged = finding.verdict == Verdict::speculation || finding.verdict == Verdict::reported;
+      return hedged && finding.sentence == sentence && finding.stance.cue == cue.span;
+    });
+  }
+
+  // "Is Acme about to sell?" puts a claim; "Why is Acme selling?" does not.
+  bool puts_a_claim(std::uint32_t sentence) const {
+    static const WordSet auxiliaries = word_set("binding.auxiliaries");
+    const TokenRange tokens = reading_.sentence(sentence).tokens;
+    for (std::uint32_t at = tokens.first; at < tokens.last; ++at) {
+      const Token& token = reading_.text().tokens[at];
+      if (token.kind == TokenKind::symbol) continue;
+      return auxiliaries.contains(token.key);
+    }
+    return false;
+  }
+
+  Finding make(std::uint32_t sentence, const Cue& cue, const Reach& watched) {
+    Finding finding;
+    finding.verdict = Verdict::speculation;
+    finding.reason = Reason::hedged;
+    finding.severity = sourcing_.severity;
+    finding.confidence = watched.in_sentence ? Confidence::high : Confidence::medium;
+    finding.place = cue.span;
+    finding.sentence = sentence;
+    finding.stance = reading_.stance_at(sentence, cue.span);
+    finding.stance.modality = cue.kind == CueKind::question ? Modality::asked : Modality::hedged;
+    finding.stance.cue = cue.span;
+    finding.subject = watched.how;
+    if (watched.mention) finding.related.push_back({RelatedKind::entity, watched.mention->span});
+    add_items(sentence, finding);
+    return finding;
+  }
+
+  // The items of a hedged lead-in stand under its hedge.
+  void add_items(std::uint32_t sentence, Finding& finding) const {
+    const auto block = static_cast<std::int32_t>(reading_.sentence(sentence).block);
+    if (sentence + 1 != reading_.text().block_sentences[static_cast<std::size_t>(block)].last) return;
+    for (const Block& item : reading_.document().blocks) {
+      if (item.lead_in == block) finding.related.push_back({RelatedKind::item, item.span});
+    }
+  }
+
+  Reading& reading_;
+  ScopeFinder& scopes_;
+  const std::vector<Finding>& facts_;
+  const Sourcing& sourcing_;
+};
+
+}  // namespace
+
+std::vector<Finding> find_unsourced(Reading& reading, ScopeFinder& scopes,
+                                    const std::vector<Finding>& facts) {
+  std::vector<Finding> findings;
+  if (!reading.rules().sourcing.flags) return findings;
+  SourcingJudge judge(reading, scopes, facts);
+  for (std::uint32_t sentence = 0; sentence < reading.sentence_count(); ++sentence) {
+    if (auto finding = judge.judge(sentence)) findings.push_back(std::move(*finding));
+  }
+  return findings;
+}
+
+}  // namespace factdesk

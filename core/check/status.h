@@ -1,0 +1,19 @@
+// One status per fact and article, from its findings.
+#pragma once
+
+#include <vector>
+
+#include "check/finding.h"
+
+namespace factdesk {
+
+// The worst of a fact's findings by conflict > speculation > unclear > reported > agree, silent without any.
+// Conflicts of low confidence do not count. Both agreeing and conflicting is a conflict, inconsistent within
+// the article.
+std::vector<FactStatusInArticle> statuses_of(const Rules& rules, const std::vector<Finding>& findings);
+
+// Lowers a conflict of a fact that already agrees in the same block: more than one event is meant there.
+void lower_beside_agreements(const std::vector<std::uint32_t>& block_of_sentence,
+                             std::vector<Finding>& findings);
+
+}  // namespace factdesk

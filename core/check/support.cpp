@@ -1,0 +1,60 @@
+#include "check/support.h"
+
+#include <algorithm>
+
+namespace factdesk {
+
+Confidence confidence_of(const Scope& scope, const CueSupport& cue) {
+  if (scope.other_subject || cue.inside_value) return Confidence::low;
+  const bool cue_near = cue.where == CuePlace::clause || cue.where == CuePlace::head || !cue.span;
+  if (cue.where == CuePlace::heading) return Confidence::low;
+  const Reach& reach = scope.weakest;
+  const bool direct = reach.how <= Subject::description && (reach.in_clause || reach.from_head);
+  if (direct && cue_near) return Confidence::high;
+  if (scope.indefinite_subject && !direct) return Confidence::low;
+  if (reach.from_head && cue_near) return Confidence::high;
+  const bool linked_elsewhere = cue.where == CuePlace::sentence && !cue.linked;
+  return linked_elsewhere && reach.how == Subject::inherited ? Confidence::low : Confidence::medium;
+}
+
+std::vector<Related> related_places(const Scope& scope, const CueSupport& cue, const Stance& stance) {
+  std::vector<Related> related;
+  if (cue.span) related.push_back({RelatedKind::cue, *cue.span});
+  for (const Reach& reach : scope.entities) {
+    if (reach.mention) related.push_back({RelatedKind::entity, reach.mention->span});
+  }
+  if (!stance.cue.empty()) {
+    related.push_back({is_hedge(stance.modality) ? RelatedKind::hedge : RelatedKind::negation, stance.cue});
+  }
+  if (!stance.source.words.empty()) related.push_back({RelatedKind::source, stance.source.words});
+  return related;
+}
+
+Saying saying_at(Reading& reading, const Fact& fact, std::uint32_t sentence, Span place) {
+  Saying saying;
+  saying.stance = reading.stance_at(sentence, place);
+  saying.unconfirmed = fact.status == FactStatus::unconfirmed;
+  saying.claim_is_past = fact.claim_is_past;
+  saying.accepted_source =
+      reading.rules().files[fact.file].accept[static_cast<std::size_t>(saying.stance.source.source_class)];
+  return saying;
+}
+
+Severity severity_of(Verdict verdict, const Fact& fact) {
+  switch (verdict) {
+    case Verdict::conflict:
+      return fact.severity;
+    case Verdict::speculation:
+    case Verdict::missing:
+      return Severity::warning;
+    case Verdict::reported:
+    case Verdict::unclear:
+      return Severity::note;
+    case Verdict::agree:
+    case Verdict::silent:
+      return Severity::none;
+  }
+  return Severity::none;
+}
+
+}  // namespace factdesk

@@ -1,0 +1,29 @@
+// How sure a finding is, and what it rests on: shared by values, names and statements.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "check/bind.h"
+#include "check/finding.h"
+#include "check/judge.h"
+#include "check/reading.h"
+#include "check/scope.h"
+
+namespace factdesk {
+
+// High: the entity by name, short form or description, and the cue, in the clause. Medium: a pronoun, or
+// inherited under a definite subject. Low: an indefinite or another subject, a cue in another clause or
+// inside the value.
+Confidence confidence_of(const Scope& scope, const CueSupport& cue);
+
+// The places that a finding rests on: the cue, the entities, the words of its stance and of its source.
+std::vector<Related> related_places(const Scope& scope, const CueSupport& cue, const Stance& stance);
+
+// The stance at a place, and how the fact stands to it.
+Saying saying_at(Reading& reading, const Fact& fact, std::uint32_t sentence, Span place);
+
+// The fact's severity for conflicts, and the fixed ones for the others.
+Severity severity_of(Verdict verdict, const Fact& fact);
+
+}  // namespace factdesk

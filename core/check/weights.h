@@ -1,0 +1,28 @@
+// The weights of binding, in one table. They rank candidates and never decide what is right.
+#pragma once
+
+namespace factdesk {
+
+// Points; the cue and the entity carry, distance only breaks ties.
+struct Weights {
+  double entity_in_clause = 3;
+  double entity_in_sentence = 2;
+  double entity_inherited = 1;
+  // What the way that the entity was reached takes off its share, by Subject.
+  double reach_share[5] = {1.0, 1.0, 0.95, 0.8, 0.8};
+  double cue_in_clause = 4;
+  double cue_in_head = 4;  // of the table's row or column
+  double cue_in_sentence = 2;
+  double cue_in_lead_in = 1.5;
+  double cue_in_heading = 1;
+  double cue_linked = 2;  // "revenue of $6 billion"
+  double per_token_to_cue = -0.08;
+  double per_token_to_entity = -0.04;
+  double other_subject = -3;  // the clause is about somebody else
+  double qualifier = -2;      // "an additional $2 billion"
+  double agrees = 1.5;        // the value is what the slot expects
+};
+
+inline constexpr Weights kWeights{};
+
+}  // namespace factdesk
