@@ -1,0 +1,92 @@
+// A run's results with places and words, made once; a renderer only lays them out.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "check/check.h"
+#include "check/compare.h"
+#include "rule/rule.h"
+
+namespace factdesk {
+
+struct ReportPoint {
+  std::uint32_t line = 1;     // from 1
+  std::uint32_t column = 1;   // from 1, in code points
+  std::uint32_t offset = 0;   // bytes, in the file as it is on disk
+};
+
+struct ReportSpan {
+  ReportPoint start, end;     // end is just behind the last byte
+};
+
+struct ReportRelated {
+  std::string what;           // "cue", "hedge", …
+  ReportSpan span;
+};
+
+struct ReportFinding {
+  std::string verdict, reason, severity, confidence;
+  std::string rule;                          // the fact's id, or "sourcing"
+  std::optional<std::string> fact;           // nothing for sourcing
+  std::string claim;                         // "" for sourcing
+  std::optional<std::string> slot, expected, found;
+  ReportSpan span;                           // the words that decide
+  ReportSpan sentence;
+  std::string excerpt;                       // the sentence as a reader sees it
+  Span marked;                               // the deciding words in `excerpt`, bytes
+  std::string polarity, modality;
+  std::optional<std::string> cue;            // the words behind the stance
+  std::string source_class;
+  std::optional<std::string> source_text;
+  std::string subject;
+  std::vector<ReportRelated> related;
+  std::string message;                       // "says $10 billion; expected $1 billion"
+  std::vector<SourceNote> sources;           // of the fact
+  std::optional<std::string> suppressed;     // the reason, where it was suppressed
+  std::string fingerprint;                   // 16 hex digits; survives edits elsewhere in the file
+};
+
+struct ReportArticle {
+  std::string path, title;
+  std::optional<std::string> date;
+  std::size_t words = 0;
+  std::vector<std::pair<std::string, std::string>> status;         // fact id -> status, in rule order
+  std::vector<std::pair<std::string, std::string>> status_reason;  // only where there is one
+  std::vector<ReportFinding> findings;
+};
+
+struct ReportFact {
+  std::string id, claim, consensus;
+  std::vector<std::pair<std::string, std::string>> articles;       // path -> status
+};
+
+struct ReportRuleFile {
+  std::string path;
+  std::uint32_t facts = 0;
+};
+
+struct ReportSummary {
+  std::size_t articles = 0, facts = 0;
+  std::size_t agree = 0, conflict = 0, speculation = 0, reported = 0, unclear = 0, missing = 0;
+  std::size_t low = 0;                       // findings of low confidence, counted nowhere else
+};
+
+struct Report {
+  std::vector<ReportRuleFile> rules;
+  std::vector<ReportArticle> articles;
+  std::vector<ReportFact> facts;
+  ReportSummary summary;
+};
+
+// One article's part; articles may be made by several threads.
+ReportArticle report_article(const CheckedArticle& article, const Rules& rules);
+
+// The whole: articles in the order of `checked`.
+Report make_report(const Rules& rules, const std::vector<CheckedArticle>& checked);
+
+}  // namespace factdesk
