@@ -190,11 +190,17 @@ class SourceClassifier {
     if (of_somebody) return SourceClass::named;  // "Acme's owner", "a Commerce Office official"
     if (words_.institutions.contains(noun) && !article && !is_vague_quantity(first)) return SourceClass::named;
     if (belongs_to_name(head)) return SourceClass::named;
-    if (words_.definite.contains(first)) return person ? SourceClass::anonymous : SourceClass::named;
+    if (words_.definite.contains(first)) return is_anybody(noun) ? SourceClass::anonymous : SourceClass::named;
     if (is_possessed(head)) return SourceClass::named;
     if (person || article || counted || range_.size() > 1)
       return is_vague_quantity(first) ? SourceClass::vague : SourceClass::anonymous;
     return role_is(head) ? SourceClass::named : SourceClass::vague;
+  }
+
+  static bool is_anybody(std::uint64_t noun) {
+    return noun == word_key("person") || noun == word_key("people") || noun == word_key("man") ||
+           noun == word_key("woman") || noun == word_key("witness") || noun == word_key("witnesses") ||
+           noun == word_key("individual") || noun == word_key("whistleblower") || noun == word_key("informant");
   }
 
   // "the club's owner"
