@@ -10,26 +10,6 @@
 namespace factdesk {
 namespace {
 
-std::optional<ValueKind> value_kind(SlotKind kind) {
-  switch (kind) {
-    case SlotKind::money:
-      return ValueKind::money;
-    case SlotKind::number:
-      return ValueKind::number;
-    case SlotKind::percent:
-      return ValueKind::percent;
-    case SlotKind::date:
-      return ValueKind::date;
-    case SlotKind::duration:
-      return ValueKind::duration;
-    case SlotKind::count:
-      return ValueKind::count;
-    case SlotKind::name:
-      return std::nullopt;
-  }
-  return std::nullopt;
-}
-
 // "a third turned out": a fraction of one is a percentage to a percent slot.
 std::optional<Value> as_percent(const Value& value) {
   const Decimal one(1);
@@ -49,7 +29,7 @@ std::optional<Value> as_percent(const Value& value) {
 
 // The value as the slot's kind, or nothing where the slot cannot be about it.
 std::optional<Value> as_kind(const Value& value, const Slot& slot) {
-  const auto wanted = value_kind(slot.kind);
+  const auto wanted = value_kind_of(slot.kind);
   if (!wanted) return std::nullopt;
   if (value.kind == *wanted) {
     if (slot.kind != SlotKind::count || slot.expected.literals.empty()) return value;
