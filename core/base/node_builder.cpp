@@ -55,7 +55,7 @@ bool is_digits(std::string_view words) {
   return !words.empty() && words.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
-// What the writer of a key without a value meant: `{number: 1,284}` a number, `{softbank}` a phrase.
+// What the writer of a key without a value meant: `{number: 1,284}` a number, `{brookhollow}` a phrase.
 std::string advice_on(const Node& map, const Node& key) {
   const bool first = map.entries.empty();
   if (!first && is_digits(key.scalar) && map.entries.back().second.kind == NodeKind::scalar) {
