@@ -27,7 +27,7 @@ std::string_view escapes_of(Format format) {
 
 bool is_made_by(const Document& document, std::string_view word, std::string_view source) {
   if (word == source) return true;
-  const bool replaced = word.find("\xEF\xBF\xBD") != std::string_view::npos;  // U+FFFD stands for a NUL
+  const bool replaced = source.find('\0') != std::string_view::npos;  // dropped, or U+FFFD in its place
   return replaced || source.find_first_of(escapes_of(document.format)) != std::string_view::npos;
 }
 
