@@ -213,7 +213,9 @@ class Binder {
     if (!is_comparable_role(*value))
       return lose(id, written, 0, value->role == ValueRole::part ? "part" : "old-value");
     const auto cue = find_cue(reading_, id, sentence_, written.span);
-    if (!cue) return lose(id, written, 0, "no-cue");
+    // "Back in 2019, it poured …" dates the pouring, whatever the heading speaks of.
+    const bool dates_another = value->kind == ValueKind::date && cue && cue->where == CuePlace::heading;
+    if (!cue || dates_another) return lose(id, written, 0, "no-cue");
     if (is_ruled_out(reading_, id, sentence_, written.span)) return lose(id, written, 0, "unless");
     if (slot < fact.slots.size() && lacks_near(reading_, fact, id, slot, sentence_, written.span))
       return lose(id, written, 0, "no-near");

@@ -91,6 +91,10 @@ class ArticleCheck {
   void check_sentence(std::uint32_t sentence) {
     ValueFindings values = judge_values(reading_, scopes_, sentence);
     StatementFindings statements = judge_statements(reading_, scopes_, sentence, values.findings);
+    std::erase_if(values.findings, [&](const Finding& value) {
+      return is_unread(value) && std::any_of(statements.findings.begin(), statements.findings.end(),
+                                             [&](const Finding& said) { return said.fact == value.fact; });
+    });
     const auto append = [](auto& to, const auto& from) { to.insert(to.end(), from.begin(), from.end()); };
     append(article_.findings, values.findings);
     append(article_.findings, statements.findings);
