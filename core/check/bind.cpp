@@ -99,17 +99,35 @@ bool has_foreign_qualifier(Reading& reading, const Fact& fact, std::uint32_t sen
   return false;
 }
 
-// A date in the value's clause that no date of the claim shares: another year's figure.
+// The dates that a value stands under: its clause's, and those of its table's heads.
+std::vector<Value> dates_over(Reading& reading, std::uint32_t sentence, const Value& value) {
+  std::vector<Value> dates;
+  const Span clause = reading.clause_at(sentence, value.span);
+  for (const Value& other : reading.values_in(sentence)) {
+    if (other.kind == ValueKind::date && clause.overlaps(other.span)) dates.push_back(other);
+  }
+  const Block& block = reading.text().block_of(reading.sentence(sentence));
+  for (const std::int32_t head : {block.column_head, block.row_head}) {
+    if (head == kNoBlock) continue;
+    const TokenRange sentences = reading.text().block_sentences[static_cast<std::size_t>(head)];
+    for (std::uint32_t index = sentences.first; index < sentences.last; ++index) {
+      for (const Value& other : reading.values_in(index)) {
+        if (other.kind == ValueKind::date) dates.push_back(other);
+      }
+    }
+  }
+  return dates;
+}
+
+// A date over the value that no date of the claim shares: another year's figure.
 bool has_foreign_date(Reading& reading, const Fact& fact, std::uint32_t sentence, const Value& value) {
   if (value.kind == ValueKind::date) return false;
-  const Span clause = reading.clause_at(sentence, value.span);
   std::vector<const Value*> dates;
   for (const Value& claim : fact.claim_values) {
     if (claim.kind == ValueKind::date) dates.push_back(&claim);
   }
   if (dates.empty()) return false;
-  for (const Value& other : reading.values_in(sentence)) {
-    if (other.kind != ValueKind::date || !clause.overlaps(other.span)) continue;
+  for (const Value& other : dates_over(reading, sentence, value)) {
     if (!other.range.low && !other.range.high) continue;
     if (std::all_of(dates.begin(), dates.end(), [&](const Value* date) { return disjoint(*date, other); }))
       return true;

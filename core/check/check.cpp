@@ -106,9 +106,12 @@ class ArticleCheck {
   }
 
   void lower_conflicts() {
-    std::vector<std::uint32_t> blocks;
-    for (const Sentence& sentence : article_.segmented.sentences) blocks.push_back(sentence.block);
-    lower_beside_agreements(blocks, article_.findings);
+    std::vector<std::uint32_t> paragraphs;
+    for (const Sentence& sentence : article_.segmented.sentences) {
+      const std::int32_t row = article_.document->blocks[sentence.block].row_head;
+      paragraphs.push_back(row == kNoBlock ? sentence.block : static_cast<std::uint32_t>(row));
+    }
+    lower_beside_agreements(paragraphs, article_.findings);
   }
 
   void add_missing() {
