@@ -129,7 +129,7 @@ class Teller {
   std::string out_of_time() const {
     const bool outdated = finding_.reason == Reason::outdated;
     std::string out = said() + citing() + ", which " + (outdated ? "was right " : "is right only ");
-    const Period* told = told_period(finding_, document_, rules_);
+    const FactPeriod* told = told_period(finding_, document_, rules_);
     out += told == nullptr ? (outdated ? "in an earlier period" : "in a later period") : period_text(*told);
     if (finding_.period && slot_ != nullptr) {
       out += expected() + " " + period_text(fact_->history[*finding_.period]);

@@ -47,7 +47,7 @@ bool is_right(const Slot& slot, const std::string& words, std::optional<Day> dat
 
 }  // namespace
 
-const Period* told_period(const Finding& finding, const Document& document, const Rules& rules) {
+const FactPeriod* told_period(const Finding& finding, const Document& document, const Rules& rules) {
   if (!finding.fact || !finding.period) return nullptr;
   const Fact& fact = rules.facts[*finding.fact];
   const bool holds_now = fact.history[*finding.period].holds;
@@ -55,7 +55,7 @@ const Period* told_period(const Finding& finding, const Document& document, cons
   const bool earlier = finding.reason == Reason::outdated;
   for (std::uint32_t index = 0; index < fact.history.size(); ++index) {
     if (index == *finding.period || (index < *finding.period) != earlier) continue;
-    const Period& period = fact.history[index];
+    const FactPeriod& period = fact.history[index];
     if (!finding.slot && period.holds != holds_now) return &period;
     if (!finding.slot) continue;
     const std::vector<Slot>& slots = slots_of(fact, index);
@@ -66,7 +66,7 @@ const Period* told_period(const Finding& finding, const Document& document, cons
   return nullptr;
 }
 
-std::string period_text(const Period& period) {
+std::string period_text(const FactPeriod& period) {
   std::string out;
   if (period.from) out += "from " + iso_text(*period.from);
   if (period.until) out += (out.empty() ? "until " : " until ") + iso_text(*period.until);

@@ -10,9 +10,9 @@
 namespace factdesk {
 
 // Of a finding that is outdated or premature; null where it cannot be told.
-const Period* told_period(const Finding& finding, const Document& document, const Rules& rules);
+const FactPeriod* told_period(const Finding& finding, const Document& document, const Rules& rules);
 
 // "from 2019-07-22 until 2025-01-21", "until 2025-01-21"
-std::string period_text(const Period& period);
+std::string period_text(const FactPeriod& period);
 
 }  // namespace factdesk
