@@ -10,26 +10,6 @@
 namespace factdesk {
 namespace {
 
-std::optional<ValueKind> value_kind(SlotKind kind) {
-  switch (kind) {
-    case SlotKind::money:
-      return ValueKind::money;
-    case SlotKind::number:
-      return ValueKind::number;
-    case SlotKind::percent:
-      return ValueKind::percent;
-    case SlotKind::date:
-      return ValueKind::date;
-    case SlotKind::duration:
-      return ValueKind::duration;
-    case SlotKind::count:
-      return ValueKind::count;
-    case SlotKind::name:
-      return std::nullopt;
-  }
-  return std::nullopt;
-}
-
 // "a third turned out": a fraction of one is a percentage to a percent slot.
 std::optional<Value> as_percent(const Value& value) {
   const Decimal one(1);
@@ -49,7 +29,7 @@ std::optional<Value> as_percent(const Value& value) {
 
 // The value as the slot's kind, or nothing where the slot cannot be about it.
 std::optional<Value> as_kind(const Value& value, const Slot& slot) {
-  const auto wanted = value_kind(slot.kind);
+  const auto wanted = value_kind_of(slot.kind);
   if (!wanted) return std::nullopt;
   if (value.kind == *wanted) {
     if (slot.kind != SlotKind::count || slot.expected.literals.empty()) return value;
@@ -90,11 +70,15 @@ bool has_foreign_qualifier(Reading& reading, const Fact& fact, std::uint32_t sen
   if (value.empty()) return false;
   const std::uint32_t first = std::max(clause.first, value.first > kNear ? value.first - kNear : 0);
   const std::uint32_t last = std::min(clause.last, value.last + kNear);
-  WordSet claim_words;
-  for (const Token& token : tokenise(fact.claim)) claim_words.insert(token.key);
+  const auto is_in_claim = [&](std::string_view word) {  // also as a form of it: "forecasts"
+    const std::vector<Token> claim = tokenise(fact.claim);
+    return std::any_of(claim.begin(), claim.end(), [&](const Token& token) {
+      return fold(slice(fact.claim, token.span())).starts_with(fold(word));
+    });
+  };
   for (std::uint32_t at = first; at < last; ++at) {
-    const std::uint64_t key = text.tokens[at].key;
-    if (qualifiers.contains(key) && !claim_words.contains(key)) return true;
+    const Token& token = text.tokens[at];
+    if (qualifiers.contains(token.key) && !is_in_claim(text.words(token))) return true;
   }
   return false;
 }
@@ -245,10 +229,11 @@ class Binder {
     const bool qualifier = has_foreign_qualifier(reading_, fact, sentence_, written.span);
     const bool other_noun = (*contender.slots)[slot].kind == SlotKind::number &&
                             counts_something_else(reading_, fact, written, *cue);
-    binding.vetoed = qualifier || other_noun || !may_conflict_by_role(binding.value) ||
-                     has_foreign_date(reading_, fact, sentence_, written);
+    const bool other_date = has_foreign_date(reading_, fact, sentence_, written);
+    binding.vetoed = qualifier || other_noun || other_date || !may_conflict_by_role(binding.value);
     binding.score = entity_score(reading_, binding.scope, written.span) + cue_score(*cue) +
-                    (qualifier ? kWeights.qualifier : 0) + (agrees(binding.match) ? kWeights.agrees : 0);
+                    (qualifier ? kWeights.qualifier : 0) + (other_date ? kWeights.foreign_date : 0) +
+                    (agrees(binding.match) ? kWeights.agrees : 0);
     open_.push_back(std::move(binding));
   }
 
