@@ -27,6 +27,15 @@ std::optional<Value> as_percent(const Value& value) {
   return percent;
 }
 
+// "invested millions": a vague number that counts nothing is a vague amount to a slot of money.
+std::optional<Value> as_vague_money(const Value& value) {
+  if (value.kind != ValueKind::number || !value.vague() || !value.nouns.empty()) return std::nullopt;
+  Value money = value;
+  money.kind = ValueKind::money;
+  money.alternatives.clear();
+  return money;
+}
+
 // The value as the slot's kind, or nothing where the slot cannot be about it.
 std::optional<Value> as_kind(const Value& value, const Slot& slot) {
   const auto wanted = value_kind_of(slot.kind);
@@ -43,6 +52,7 @@ std::optional<Value> as_kind(const Value& value, const Slot& slot) {
     return number;
   }
   if (slot.kind == SlotKind::percent) return as_percent(value);
+  if (auto vague = as_vague_money(value); vague && slot.kind == SlotKind::money) return vague;
   for (const Value& other : value.alternatives) {
     if (other.kind == *wanted) return other;
   }
@@ -118,6 +128,8 @@ bool has_foreign_date(Reading& reading, const Fact& fact, std::uint32_t sentence
   }
   return false;
 }
+
+bool is_behind(const CueSupport& cue, Span place) { return cue.span && cue.span->end <= place.start; }
 
 bool is_form_of(const std::string& word, const std::string& noun) {
   return word.starts_with(noun) || (word.size() > 2 && noun.starts_with(word));
@@ -218,6 +230,9 @@ class Binder {
     // "Back in 2019, it poured …" dates the pouring, whatever the heading speaks of.
     const bool dates_another = value->kind == ValueKind::date && cue && cue->where == CuePlace::heading;
     if (!cue || dates_another) return lose(id, written, 0, "no-cue");
+    // "Thousands invested": what stands before its cue is no amount.
+    if (value->kind != written.kind && value->vague() && !is_behind(*cue, written.span))
+      return lose(id, written, 0, "no-value");
     if (is_ruled_out(reading_, id, sentence_, written.span)) return lose(id, written, 0, "unless");
     if (slot < fact.slots.size() && lacks_near(reading_, fact, id, slot, sentence_, written.span))
       return lose(id, written, 0, "no-near");
