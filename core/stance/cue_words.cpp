@@ -117,9 +117,9 @@ class CueVocabulary {
     entry.role = role;
     entry.row = &row;
     const auto reach = row.attribute("reach");
-    if (reach == "phrase") entry.reach = Reach::phrase;
-    if (reach == "forward") entry.reach = Reach::forward;
-    if (reach == "whole") entry.reach = Reach::whole;
+    if (reach == "phrase") entry.reach = CueReach::phrase;
+    if (reach == "forward") entry.reach = CueReach::forward;
+    if (reach == "whole") entry.reach = CueReach::whole;
     entry.backward = row.attribute("direction") == "backward";
     const auto past = row.attribute("past");
     const bool verb = past && role != CueRole::negator && role != CueRole::past;

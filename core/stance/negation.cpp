@@ -18,6 +18,7 @@ std::uint32_t reach_end(const SentenceReading& reading, std::uint32_t first, std
   static const WordSet factives = word_set("negation.factives");
   for (const TokenRange& terminator : reading.terminators) {
     if (terminator.first < first || is_parenthesis(reading.tagged, terminator)) continue;
+    if (terminator.first == first && reading.tagged.tag(first) == Tag::adverb) continue;  // "not yet", "not only"
     last = std::min(last, terminator.first);
     break;
   }
@@ -136,7 +137,7 @@ std::vector<FoundCue> find_negations(const SentenceReading& reading) {
     if (entry.role == CueRole::negator) {
       if (is_name_or_number(sentence, hit.tokens.first) || is_answer(sentence, hit.tokens.first)) continue;
       const TokenRange cue = cue_words(hit);
-      const bool phrase = entry.reach == Reach::phrase;
+      const bool phrase = entry.reach == CueReach::phrase;
       TokenRange scope = phrase ? phrase_scope(reading, cue) : negated(reading, cue);
       if (entry.backward) scope = {backward_scope(reading, cue).first, cue.last};
       if (is_paired_nor(reading, hit)) scope = negated(reading, cue);
@@ -194,7 +195,7 @@ std::vector<FoundCue> find_past(const SentenceReading& reading) {
       const bool joined = sentence.has(hit.tokens.last) && is_hyphen(sentence.text->text(), sentence.token(hit.tokens.last));
       if (!joined) continue;
     }
-    const bool phrase = hit.entry->reach == Reach::phrase;
+    const bool phrase = hit.entry->reach == CueReach::phrase;
     const TokenRange scope = phrase ? phrase_scope(reading, hit.tokens) : home;
     found.push_back(make_cue(reading, CueKind::past, hit.tokens, scope, !phrase));
   }

@@ -59,7 +59,8 @@ class SourceFinder {
     FoundSource source;
     const bool hearsay = row != nullptr && row->attribute("hearsay") == "yes";
     const SourceClass own = class_of_source(sentence_, words);
-    source.attribution.source_class = hearsay && own != SourceClass::none ? SourceClass::vague : own;
+    const bool kept = !hearsay || own == SourceClass::none || own == SourceClass::outlet;
+    source.attribution.source_class = kept ? own : SourceClass::vague;
     if (source.attribution.source_class == SourceClass::named && stays_unnamed(words, verb))
       source.attribution.source_class = SourceClass::anonymous;
     source.sure = row == nullptr || row->attribute("sure") != "no";
@@ -113,6 +114,7 @@ class SourceFinder {
       if (tag == Tag::other || tag == Tag::pronoun || sentence_.token(at).capital) return true;
       if (tag == Tag::determiner && subject.size() == 1 && !sentence_.is(at, "'s")) return true;  // "some said"
       if (tag == Tag::relative && subject.size() == 1) return true;
+      if (tag == Tag::participle && at == subject.first + 1) return true;  // "the accused"
     }
     return false;
   }
@@ -178,8 +180,9 @@ class SourceFinder {
   // ", adding that": the speaker of before goes on; "Reuters, citing" is read as a preposition.
   void read_gerund(const CueHit& hit) {
     const std::uint32_t verb = hit.tokens.first;
-    if (verb == tokens_.first || is_inside_quotation(verb) || !has_complement(hit.tokens)) return;
+    if (verb == tokens_.first || is_inside_quotation(verb)) return;
     if (!is_comma(verb - 1) && !is_quote(verb - 1) && !sentence_.is(verb - 1, "and")) return read_surfacing(hit);
+    if (!has_complement(hit.tokens)) return;
     if (hit.entry->says("sure", "no") || sentence_.is(verb, "suggesting") || sentence_.is(verb, "indicating") ||
         sentence_.is(verb, "showing") || sentence_.is(verb, "implying") || sentence_.is(verb, "signalling"))
       return;

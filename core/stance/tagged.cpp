@@ -252,8 +252,23 @@ class Tagger {
   bool is_plural(std::uint32_t prior, Tag left, bool first) const {
     if (first) return false;
     if (words_.plural.contains(out_.key(prior))) return true;
+    if (words_.clause_takers.contains(out_.key(prior + 1)) && has_plural_head(prior)) return true;
     const std::string_view word = out_.words(prior);
     return left == Tag::other && word.size() > 3 && word.ends_with("s") && !word.ends_with("ss");
+  }
+
+  // "Analysts at Northwick Bank expect": the plural stands before the preposition.
+  bool has_plural_head(std::uint32_t at) const {
+    constexpr std::uint32_t kSubject = 8;  // tokens
+    for (std::uint32_t back = 0; back < kSubject && at > out_.tokens.first + back; ++back) {
+      const std::uint32_t here = at - back;
+      const Tag tag = out_.tag(here);
+      if (tag == Tag::mark || tag == Tag::finite || tag == Tag::conjunction) return false;
+      if (tag != Tag::preposition || out_.is(here, "to")) continue;
+      const std::string_view noun = out_.words(here - 1);
+      return out_.tag(here - 1) == Tag::other && noun.size() > 3 && noun.ends_with("s") && !noun.ends_with("ss");
+    }
+    return false;
   }
 
   const Classes& words_ = classes();
