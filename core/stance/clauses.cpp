@@ -100,20 +100,33 @@ class ClauseFinder {
   void visit_comma(std::uint32_t comma) {
     std::uint32_t next = comma + 1;
     std::uint32_t start = next;
-    if (is_double_quote(*sentence_.text, next) && next + 1 < tokens_.last) start = ++next;
+    if (is_double_quote(*sentence_.text, next) && next + 1 < tokens_.last) ++next;
     static const WordSet openers = word_set("clauses.comma_openers");
     if (starts(next, CueRole::comparison)) return split(start, ClauseKind::comparison);
     if (openers.contains(sentence_.key(next)) && !starts(next, CueRole::not_split)) {
       const auto kind = kind_of_opener(next);
-      if (kind) {
-        if (*kind == ClauseKind::coordinate && !sentence_.is(next, "and") && !sentence_.is(next, "or")) ++group_;
+      if (kind && !follows_that(next)) {
+        if (*kind == ClauseKind::coordinate && !sentence_.is(next, "and") && !sentence_.is(next, "or"))
+          ++group_;
         return split(start, *kind);
       }
     }
     const bool aside = current_.kind == ClauseKind::subordinate || current_.kind == ClauseKind::relative ||
                        current_.kind == ClauseKind::comparison;
     // The main clause goes on behind an aside: "Acme, which owns Beta, sold it".
-    if (aside && !main_has_verb_ && has_finite(next, tokens_.last)) split(start, ClauseKind::main);
+    const bool resumes = !main_has_verb_ || (current_.kind == ClauseKind::relative && opens_with_verb(next));
+    if (aside && resumes && has_finite(next, tokens_.last)) split(start, ClauseKind::main);
+  }
+
+  // "could mean that the firm, which employs 300 people, | closes"
+  bool opens_with_verb(std::uint32_t at) const {
+    while (sentence_.has(at) && sentence_.tag(at) == Tag::adverb) ++at;
+    return sentence_.has(at) && sentence_.tag(at) == Tag::finite;
+  }
+
+  // "warned that, unless it rains, …": inside what is said.
+  bool follows_that(std::uint32_t at) const {
+    return at >= tokens_.first + 2 && sentence_.tag(at) == Tag::subordinator && sentence_.is(at - 2, "that");
   }
 
   std::optional<ClauseKind> kind_of_opener(std::uint32_t at) const {
@@ -136,7 +149,8 @@ class ClauseFinder {
       return split(at, ClauseKind::comparison);
     static const WordSet inner = word_set("clauses.inner_subordinators");
     if (!inner.contains(sentence_.key(at)) || starts(at, CueRole::not_split)) return;
-    if (!has_finite(current_.tokens.first, at)) return;
+    if (!has_finite(current_.tokens.first, at) || sentence_.tag(at - 1) == Tag::relative || follows_that(at))
+      return;
     const bool time = sentence_.is(at, "after") || sentence_.is(at, "before");
     if (time ? at + 2 < tokens_.last && !is_date_behind(at) : has_finite(at, next_break(at)))
       split(at, ClauseKind::subordinate);
@@ -209,7 +223,8 @@ class ClauseFinder {
   }
 
   bool is_adjective_behind_be(std::uint32_t at) const {
-    return at > tokens_.first && (sentence_.tag(at - 1) == Tag::finite || sentence_.tag(at - 1) == Tag::adverb) &&
+    return at > tokens_.first &&
+           (sentence_.tag(at - 1) == Tag::finite || sentence_.tag(at - 1) == Tag::adverb) &&
            at > tokens_.first + 1;
   }
 

@@ -13,7 +13,10 @@ namespace {
 class SourceFinder {
  public:
   SourceFinder(const SentenceReading& reading, const std::vector<Quotation>& quotations)
-      : reading_(reading), sentence_(reading.tagged), tokens_(reading.tagged.tokens), quotations_(quotations) {}
+      : reading_(reading),
+        sentence_(reading.tagged),
+        tokens_(reading.tagged.tokens),
+        quotations_(quotations) {}
 
   std::vector<FoundSource> run() {
     for (const CueHit& hit : reading_.hits) {
@@ -79,7 +82,8 @@ class SourceFinder {
       if (at > tokens_.first && sentence_.token(at).capital) return false;
     }
     for (std::uint32_t at = words.last; at < verb.first; ++at) {
-      if (sentence_.is(at, "named") || sentence_.is(at, "identified") || sentence_.is(at, "anonymity")) return true;
+      if (sentence_.is(at, "named") || sentence_.is(at, "identified") || sentence_.is(at, "anonymity"))
+        return true;
     }
     return false;
   }
@@ -91,9 +95,11 @@ class SourceFinder {
     if (follows_be(verb)) return read_passive(hit);
     if (hit.entry->form == WordForm::gerund) return read_gerund(hit);
     if (tag == Tag::base && !follows_will(verb)) return;
-    const bool perfect = tag == Tag::participle && !subject_before(sentence_, verb).empty() && follows_have(verb);
+    const bool perfect =
+        tag == Tag::participle && !subject_before(sentence_, verb).empty() && follows_have(verb);
     if (tag != Tag::finite && tag != Tag::base && !perfect && !opens_behind_quote(verb)) return;
-    if (verb > tokens_.first && (sentence_.is(verb - 1, "to") || sentence_.tag(verb - 1) == Tag::determiner)) return;
+    if (verb > tokens_.first && (sentence_.is(verb - 1, "to") || sentence_.tag(verb - 1) == Tag::determiner))
+      return;
     if (is_inside_quotation(verb)) return;  // what is quoted has been carried by its speaker
     if (read_inverted(hit)) return;
     TokenRange subject = subject_before(sentence_, verb);
@@ -104,7 +110,10 @@ class SourceFinder {
     }
     const bool postposed = is_postposed(hit, subject);
     if (!carries(hit, postposed)) return;
-    if (postposed) return add(subject, scope_left(subject.first, hit.tokens.last), hit.tokens, hit.entry->row);
+    const bool between_quotes =
+        subject.first >= tokens_.first + 2 && is_comma(subject.first - 1) && is_quote(subject.first - 2);
+    if (postposed || between_quotes)
+      return add(subject, scope_left(subject.first, hit.tokens.last), hit.tokens, hit.entry->row);
     add(subject, scope_right(hit.tokens), hit.tokens, hit.entry->row);
   }
 
@@ -112,7 +121,8 @@ class SourceFinder {
     for (std::uint32_t at = subject.first; at < subject.last; ++at) {
       const Tag tag = sentence_.tag(at);
       if (tag == Tag::other || tag == Tag::pronoun || sentence_.token(at).capital) return true;
-      if (tag == Tag::determiner && subject.size() == 1 && !sentence_.is(at, "'s")) return true;  // "some said"
+      if (tag == Tag::determiner && subject.size() == 1 && !sentence_.is(at, "'s"))
+        return true;  // "some said"
       if (tag == Tag::relative && subject.size() == 1) return true;
       if (tag == Tag::participle && at == subject.first + 1) return true;  // "the accused"
     }
@@ -120,9 +130,9 @@ class SourceFinder {
   }
 
   bool follows_will(std::uint32_t verb) const {
-    return verb > tokens_.first && (sentence_.is(verb - 1, "will") || sentence_.is(verb - 1, "would") ||
-                                    sentence_.is(verb - 1, "did") || sentence_.is(verb - 1, "does") ||
-                                    sentence_.is(verb - 1, "not"));
+    return verb > tokens_.first &&
+           (sentence_.is(verb - 1, "will") || sentence_.is(verb - 1, "would") ||
+            sentence_.is(verb - 1, "did") || sentence_.is(verb - 1, "does") || sentence_.is(verb - 1, "not"));
   }
 
   bool follows_claim(std::uint32_t verb) const {
@@ -181,10 +191,12 @@ class SourceFinder {
   void read_gerund(const CueHit& hit) {
     const std::uint32_t verb = hit.tokens.first;
     if (verb == tokens_.first || is_inside_quotation(verb)) return;
-    if (!is_comma(verb - 1) && !is_quote(verb - 1) && !sentence_.is(verb - 1, "and")) return read_surfacing(hit);
+    if (!is_comma(verb - 1) && !is_quote(verb - 1) && !sentence_.is(verb - 1, "and"))
+      return read_surfacing(hit);
     if (!has_complement(hit.tokens)) return;
-    if (hit.entry->says("sure", "no") || sentence_.is(verb, "suggesting") || sentence_.is(verb, "indicating") ||
-        sentence_.is(verb, "showing") || sentence_.is(verb, "implying") || sentence_.is(verb, "signalling"))
+    if (hit.entry->says("sure", "no") || sentence_.is(verb, "suggesting") ||
+        sentence_.is(verb, "indicating") || sentence_.is(verb, "showing") || sentence_.is(verb, "implying") ||
+        sentence_.is(verb, "signalling"))
       return;
     TokenRange words;
     if (!found_.empty()) {
@@ -200,14 +212,16 @@ class SourceFinder {
 
   // "reports have surfaced indicating that"
   void read_surfacing(const CueHit& hit) {
-    const std::uint32_t main = sentence_.find({home(hit.tokens.first).tokens.first, hit.tokens.first}, Tag::finite);
+    const std::uint32_t main =
+        sentence_.find({home(hit.tokens.first).tokens.first, hit.tokens.first}, Tag::finite);
     if (main >= hit.tokens.first) return;
     const TokenRange words = subject_before(sentence_, main);
     if (words.empty()) return;
     const SourceClass who = class_of_source(sentence_, words);
     static const WordSet documents = word_set("source.documents");
-    const bool paper = documents.contains(sentence_.key(words.last - 1)) &&
-                       (who == SourceClass::document || who == SourceClass::vague || who == SourceClass::outlet);
+    const bool paper =
+        documents.contains(sentence_.key(words.last - 1)) &&
+        (who == SourceClass::document || who == SourceClass::vague || who == SourceClass::outlet);
     if (paper) add(words, scope_right(hit.tokens), hit.tokens, hit.entry->row);
   }
 
@@ -240,10 +254,13 @@ class SourceFinder {
   bool is_postposed(const CueHit& hit, TokenRange subject) const {
     if (subject.first == tokens_.first) return false;
     const std::uint32_t before = subject.first - 1;
-    const bool parted = is_comma(before) || is_quote(before) || (sentence_.is_mark(before) && sentence_.words(before) != ":" && sentence_.words(before) != ";");
+    const bool parted =
+        is_comma(before) || is_quote(before) ||
+        (sentence_.is_mark(before) && sentence_.words(before) != ":" && sentence_.words(before) != ";");
     if (!parted) return false;
     if (has_complement(hit.tokens)) return false;
-    const bool quote_before = is_quote(before) || (before > tokens_.first && is_comma(before) && is_quote(before - 1));
+    const bool quote_before =
+        is_quote(before) || (before > tokens_.first && is_comma(before) && is_quote(before - 1));
     return quote_before || sentence_.holds({tokens_.first, before}, Tag::finite) ||
            sentence_.holds({hit.tokens.last, tokens_.last}, Tag::finite);
   }
@@ -264,7 +281,9 @@ class SourceFinder {
         if (word == ":" && at + 1 < tokens_.last) return true;
         if (word == "," || word == "." || word == ";" || word == "—") return false;
       }
-      if (sentence_.tag(at) == Tag::finite) return at > verb.last && !(sentence_.tag(at - 1) == Tag::relative && at > verb.last + 1 && !sentence_.is(at - 1, "that"));
+      if (sentence_.tag(at) == Tag::finite)
+        return at > verb.last && !(sentence_.tag(at - 1) == Tag::relative && at > verb.last + 1 &&
+                                   !sentence_.is(at - 1, "that"));
     }
     return false;
   }
@@ -301,17 +320,20 @@ class SourceFinder {
     const Clauses& clauses = reading_.clauses;
     const std::uint32_t own = clauses.home_of(sentence_, verb.first);
     const std::uint32_t group = clauses.at(own).group;
-    const bool colon = clauses.at(own).tokens.last > verb.last && sentence_.words(clauses.at(own).tokens.last - 1) == ":";
+    const bool colon =
+        clauses.at(own).tokens.last > verb.last && sentence_.words(clauses.at(own).tokens.last - 1) == ":";
     if (own >= clauses.split.size()) last = std::max(clauses.at(own).tokens.last, verb.last);
     for (const Clause& clause : clauses.split) {
       if (clause.tokens.first <= verb.first || clause.tokens.first >= last) continue;
       const bool other_group = clause.group != group && !(colon && clause.group == group + 1);
-      const bool contrast = clause.kind == ClauseKind::subordinate &&
-                            (sentence_.is(clause.tokens.first, "while") || sentence_.is(clause.tokens.first, "although") ||
-                             sentence_.is(clause.tokens.first, "though") || sentence_.is(clause.tokens.first, "whereas"));
+      const bool contrast =
+          clause.kind == ClauseKind::subordinate &&
+          (sentence_.is(clause.tokens.first, "while") || sentence_.is(clause.tokens.first, "although") ||
+           sentence_.is(clause.tokens.first, "though") || sentence_.is(clause.tokens.first, "whereas"));
       const bool aside = own < clauses.split.size() && (clauses.at(own).kind == ClauseKind::relative ||
                                                         clauses.at(own).kind == ClauseKind::subordinate);
-      const bool resumed = aside && clause.kind == ClauseKind::main;  // "…, which critics say could fail, | is due"
+      const bool resumed =
+          aside && clause.kind == ClauseKind::main;  // "…, which critics say could fail, | is due"
       if (other_group || contrast || resumed) {
         last = clause.tokens.first;
         break;
@@ -329,7 +351,8 @@ class SourceFinder {
     for (const Quotation& quotation : quotations_) {
       if (!sentence_.has(first)) break;
       const std::uint32_t from = sentence_.token(first).start;
-      const std::uint32_t to = last < tokens_.last ? sentence_.token(last).start : sentence_.token(tokens_.last - 1).end;
+      const std::uint32_t to =
+          last < tokens_.last ? sentence_.token(last).start : sentence_.token(tokens_.last - 1).end;
       if (quotation.span.start < from || quotation.span.start >= to) continue;
       while (last < tokens_.last && sentence_.token(last).start < quotation.span.end) ++last;
     }
@@ -347,7 +370,8 @@ class SourceFinder {
     for (const Clause& clause : clauses.split) {
       const bool strong = clause.tokens.first > tokens_.first && sentence_.is_mark(clause.tokens.first - 1) &&
                           sentence_.words(clause.tokens.first - 1) == ";";
-      if (strong && clause.tokens.first < reporting && !is_inside_quotation(clause.tokens.first)) first = std::max(first, clause.tokens.first);
+      if (strong && clause.tokens.first < reporting && !is_inside_quotation(clause.tokens.first))
+        first = std::max(first, clause.tokens.first);
     }
     std::uint32_t last = behind;
     const bool interrupted = !sentence_.holds({first, reporting}, Tag::finite);
@@ -377,12 +401,14 @@ class SourceFinder {
         if (other.group != clause.group) continue;
         if (other.tokens.first <= hit.tokens.first) scope.first = std::min(scope.first, other.tokens.first);
       }
-      // What follows in the group hangs on the same words: "According to X, A, which …", "A, according to X, and B" not.
+      // What follows in the group hangs on the same words: "According to X, A, which …", "A, according to X,
+      // and B" not.
       const bool opens = hit.tokens.first <= first_word(scope.first) + 1;
       for (const Clause& other : clauses.split) {
         if (other.group != clause.group || other.tokens.first < scope.last) continue;
         const bool interrupts = !sentence_.holds({scope.first, hit.tokens.first}, Tag::finite);
-        if (opens || other.kind == ClauseKind::relative || (interrupts && other.kind != ClauseKind::coordinate))
+        if (opens || other.kind == ClauseKind::relative ||
+            (interrupts && other.kind != ClauseKind::coordinate))
           scope.last = std::max(scope.last, other.tokens.last);
       }
       if (!opens) {
@@ -410,7 +436,8 @@ class SourceFinder {
       const std::uint32_t that = agent.last;
       if (!sentence_.has(that) || !sentence_.is(that, "that") || !sentence_.has(that + 1)) continue;
       const bool governed = std::any_of(found_.begin(), found_.end(), [&](const FoundSource& source) {
-        return source.words.contains(at) || (source.scope.contains(at) && source.attribution.source_class >= SourceClass::outlet);
+        return source.words.contains(at) ||
+               (source.scope.contains(at) && source.attribution.source_class >= SourceClass::outlet);
       });
       const TokenRange scope{that, end_of_claim(at, that)};
       if (by && !agent.empty()) {
@@ -433,7 +460,9 @@ class SourceFinder {
     const std::uint32_t own = sentence_.find({that, clause.last}, Tag::finite);
     if (own >= clause.last) return clause.last;
     std::uint32_t next = own + 1;
-    while (next < clause.last && (sentence_.tag(next) != Tag::finite || sentence_.tag(next - 1) == Tag::conjunction)) ++next;
+    while (next < clause.last &&
+           (sentence_.tag(next) != Tag::finite || sentence_.tag(next - 1) == Tag::conjunction))
+      ++next;
     return next;
   }
 
@@ -453,10 +482,11 @@ class SourceFinder {
       if (possessives.contains(sentence_.key(at))) return {at, at + 1};
       if (!sentence_.is(at, "'s")) continue;
       std::uint32_t first = at;
-      while (first > tokens_.first && sentence_.tag(first - 1) != Tag::mark && sentence_.tag(first - 1) != Tag::finite &&
-             sentence_.tag(first - 1) != Tag::preposition && sentence_.tag(first - 1) != Tag::participle &&
-             sentence_.tag(first - 1) != Tag::gerund && sentence_.tag(first - 1) != Tag::conjunction &&
-             sentence_.tag(first - 1) != Tag::subordinator && sentence_.tag(first - 1) != Tag::base)
+      while (first > tokens_.first && sentence_.tag(first - 1) != Tag::mark &&
+             sentence_.tag(first - 1) != Tag::finite && sentence_.tag(first - 1) != Tag::preposition &&
+             sentence_.tag(first - 1) != Tag::participle && sentence_.tag(first - 1) != Tag::gerund &&
+             sentence_.tag(first - 1) != Tag::conjunction && sentence_.tag(first - 1) != Tag::subordinator &&
+             sentence_.tag(first - 1) != Tag::base)
         --first;
       return {first, at};
     }
@@ -472,7 +502,8 @@ class SourceFinder {
 
 }  // namespace
 
-std::vector<FoundSource> find_sources(const SentenceReading& reading, const std::vector<Quotation>& quotations) {
+std::vector<FoundSource> find_sources(const SentenceReading& reading,
+                                      const std::vector<Quotation>& quotations) {
   return SourceFinder(reading, quotations).run();
 }
 

@@ -1,5 +1,5 @@
-// How far a cue reaches: from its word to its clause's edge, a terminator or the end of the noun group, and back over
-// a subject that says nothing by itself ("some 400 jobs may go", not "the $5m deal may hurt").
+// How far a cue reaches: from its word to its clause's edge, a terminator or the end of the noun group, and
+// back over a subject that says nothing by itself ("some 400 jobs may go", not "the $5m deal may hurt").
 #pragma once
 
 #include <cstdint>
@@ -15,8 +15,8 @@ struct FoundCue {
   Cue cue;
   TokenRange tokens;
   TokenRange scope;
-  std::uint32_t home = 0;      // its clause, as in Clauses::at
-  bool whole_clause = true;    // colours its clause's verb, not only a noun group or an aside
+  std::uint32_t home = 0;    // its clause, as in Clauses::at
+  bool whole_clause = true;  // colours its clause's verb, not only a noun group or an aside
 };
 
 // What the scope finders share: one sentence, read so far.
@@ -43,6 +43,7 @@ TokenRange verb_scope(const SentenceReading& reading, TokenRange cue);
 // Every clause that hangs together with the cue's.
 TokenRange group_scope(const SentenceReading& reading, TokenRange cue);
 
-FoundCue make_cue(const SentenceReading& reading, CueKind kind, TokenRange cue, TokenRange scope, bool whole_clause);
+FoundCue make_cue(const SentenceReading& reading, CueKind kind, TokenRange cue, TokenRange scope,
+                  bool whole_clause);
 
 }  // namespace factdesk

@@ -1,5 +1,5 @@
-// A sentence's tokens with rough word classes: closed classes from the lexicon, verbs by their forms and their
-// neighbours. No parser: only as much as clauses, scopes and subjects need.
+// A sentence's tokens with rough word classes: closed classes from the lexicon, verbs by their forms and
+// their neighbours. No parser: only as much as clauses, scopes and subjects need.
 #pragma once
 
 #include <cstdint>
