@@ -18,7 +18,7 @@ class ClauseFinder {
         for (std::uint32_t at = hit.tokens.first; at < hit.tokens.last; ++at) mark(at, CueRole::not_split);
       }
     }
-    count_finite();
+    find_breaks();
   }
 
   Clauses run() {
@@ -36,19 +36,15 @@ class ClauseFinder {
   void mark(std::uint32_t at, CueRole role) { cue_starts_[at - tokens_.first] = role; }
   bool starts(std::uint32_t at, CueRole role) const { return cue_starts_[at - tokens_.first] == role; }
 
-  // finite_before_[i]: finite verbs before token i, so that a range is asked in one step.
-  void count_finite() {
-    finite_before_.assign(tokens_.size() + 1, 0);
+  void find_breaks() {
     next_break_.assign(tokens_.size() + 1, tokens_.last);
-    for (std::uint32_t i = 0; i < tokens_.size(); ++i)
-      finite_before_[i + 1] = finite_before_[i] + (sentence_.tags[i] == Tag::finite ? 1 : 0);
     for (std::uint32_t i = tokens_.size(); i > 0; --i) {
       const std::uint32_t at = tokens_.first + i - 1;
       next_break_[i - 1] = is_comma(at) || is_strong(at) ? at : next_break_[i];
     }
   }
   bool has_finite(std::uint32_t first, std::uint32_t last) const {
-    return first < last && finite_before_[last - tokens_.first] > finite_before_[first - tokens_.first];
+    return sentence_.holds_finite({first, last});
   }
   std::uint32_t next_break(std::uint32_t at) const { return next_break_[at - tokens_.first]; }
 
@@ -266,7 +262,6 @@ class ClauseFinder {
   const TaggedSentence& sentence_;
   TokenRange tokens_;
   std::vector<CueRole> cue_starts_;  // comparison and not_split where they stand; negator for nothing
-  std::vector<std::uint32_t> finite_before_;
   std::vector<std::uint32_t> next_break_;
   Clause current_;
   std::uint32_t group_ = 0;

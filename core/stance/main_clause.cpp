@@ -67,8 +67,7 @@ std::uint32_t claim_clause(const SentenceReading& reading, const std::vector<Fou
   const bool colon = reading.tagged.words(main.last - 1) == ":" && clauses.main + 1 < clauses.split.size();
   const bool only_said = std::any_of(sources.begin(), sources.end(), [&](const FoundSource& source) {
     return main.contains(source.verb.first) && source.scope.first >= source.verb.last &&
-           source.scope.last > main.last &&
-           !reading.tagged.holds({source.scope.first, main.last}, Tag::finite);
+           source.scope.last > main.last && !reading.tagged.holds_finite({source.scope.first, main.last});
   });
   return colon && only_said ? clauses.main + 1 : clauses.main;
 }

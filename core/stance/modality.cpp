@@ -76,7 +76,7 @@ bool is_aside(const SentenceReading& reading, TokenRange cue) {
   const bool joined =
       sentence.tag(cue.first - 1) == Tag::conjunction || sentence.tag(cue.first - 1) == Tag::mark;
   const TokenRange home = reading.clauses.at(reading.clauses.home_of(sentence, cue.first)).tokens;
-  const bool predicate = sentence.holds({home.first, cue.first}, Tag::finite);
+  const bool predicate = sentence.holds_finite({home.first, cue.first});
   const bool noun = behind == Tag::determiner || behind == Tag::number || behind == Tag::preposition ||
                     behind == Tag::other;
   return joined && predicate && noun;
@@ -98,7 +98,7 @@ bool hedges_noun(const TaggedSentence& sentence, TokenRange cue) {
 std::uint32_t end_of_noun_plan(const SentenceReading& reading, TokenRange cue, std::uint32_t last) {
   const TaggedSentence& sentence = reading.tagged;
   const TokenRange home = reading.clauses.at(reading.clauses.home_of(sentence, cue.first)).tokens;
-  if (sentence.holds({home.first, cue.first}, Tag::finite)) return last;
+  if (sentence.holds_finite({home.first, cue.first})) return last;
   for (std::uint32_t at = cue.last; at < last; ++at) {
     const bool comma = sentence.is_mark(at) && sentence.words(at) == ",";
     if (comma || sentence.tag(at) == Tag::finite) return at;

@@ -15,17 +15,19 @@ bool is_parenthesis(const TaggedSentence& sentence, TokenRange terminator) {
 
 // The first terminator behind the cue, or a factive verb, ends a negation's reach.
 std::uint32_t reach_end(const SentenceReading& reading, std::uint32_t first, std::uint32_t last) {
-  static const WordSet factives = word_set("negation.factives");
-  for (const TokenRange& terminator : reading.terminators) {
-    if (terminator.first < first || is_parenthesis(reading.tagged, terminator)) continue;
+  const auto& ends = reading.terminators;
+  auto next =
+      std::partition_point(ends.begin(), ends.end(), [&](TokenRange end) { return end.first < first; });
+  for (; next != ends.end(); ++next) {
+    const TokenRange terminator = *next;
+    if (is_parenthesis(reading.tagged, terminator)) continue;
     if (terminator.first == first && reading.tagged.tag(first) == Tag::adverb)
       continue;  // "not yet", "not only"
     last = std::min(last, terminator.first);
     break;
   }
-  for (std::uint32_t at = first; at < last; ++at) {
-    if (factives.contains(reading.tagged.key(at))) return at + 1;
-  }
+  const auto factive = std::lower_bound(reading.factives.begin(), reading.factives.end(), first);
+  if (factive != reading.factives.end() && *factive < last) return *factive + 1;
   return last;
 }
 

@@ -45,7 +45,7 @@ std::uint32_t skip_apposition(const TaggedSentence& sentence, std::uint32_t end)
     if (sentence.is_mark(at - 1) && sentence.words(at - 1) == ";") return end;
     if (!is_comma(sentence, at - 1)) continue;
     const bool relative = sentence.tag(at) == Tag::relative;
-    if (relative || !sentence.holds({at, end - 1}, Tag::finite)) return at - 1;
+    if (relative || !sentence.holds_finite({at, end - 1})) return at - 1;
     return end;
   }
   return end;

@@ -71,20 +71,21 @@ std::vector<FoundCue> told_plans(const SentenceReading& reading, const std::vect
   return cues;
 }
 
-bool overlap(TokenRange a, TokenRange b) { return a.first < b.last && b.first < a.last; }
-
 // One word is one cue of its family: "suggests" is a hedge and a verb of saying, "believe" a weasel and no
 // plan.
-void drop_doubles(std::vector<FoundCue>& cues) {
+void drop_doubles(const SentenceReading& reading, std::vector<FoundCue>& cues) {
+  const TokenRange tokens = reading.tagged.tokens;
+  std::vector<unsigned> taken(tokens.size(), 0);  // a bit a kind; every kind of modality is one
   std::vector<FoundCue> kept;
   for (const FoundCue& cue : cues) {
-    const bool double_cue = std::any_of(kept.begin(), kept.end(), [&](const FoundCue& other) {
-      if (!overlap(cue.tokens, other.tokens)) return false;
-      const bool both = modality_of(cue.cue.kind) != Modality::asserted &&
-                        modality_of(other.cue.kind) != Modality::asserted;
-      return both || cue.cue.kind == other.cue.kind;
-    });
-    if (!double_cue) kept.push_back(cue);
+    const bool modal = modality_of(cue.cue.kind) != Modality::asserted;
+    const unsigned bit = modal ? 1U : 2U << static_cast<unsigned>(cue.cue.kind);
+    bool again = false;
+    for (std::uint32_t at = cue.tokens.first; at < cue.tokens.last; ++at)
+      again = again || (taken[at - tokens.first] & bit) != 0;
+    if (again) continue;
+    for (std::uint32_t at = cue.tokens.first; at < cue.tokens.last; ++at) taken[at - tokens.first] |= bit;
+    kept.push_back(cue);
   }
   cues = std::move(kept);
 }
@@ -199,7 +200,7 @@ StanceReader::Read StanceReader::work_out(std::uint32_t sentence) {
   append(cues, told_plans(reading, sources));
   append(cues, find_negations(reading));
   append(cues, find_past(reading));
-  drop_doubles(cues);
+  drop_doubles(reading, cues);
   for (const FoundCue& cue : cues) stance.cues.push_back(cue.cue);
   for (const FoundSource& source : sources) {
     if (source.attribution.source_class != SourceClass::none) stance.sources.push_back(source.attribution);
@@ -310,7 +311,7 @@ void StanceReader::inherit_lead_in(std::uint32_t sentence, const SentenceReading
   if (opener.tokens.empty()) return;
   const bool colon = text_.words(text_.tokens[opener.tokens.last - 1]) == ":";
   if (!colon && !speaks_of_a_list(text_, opener.tokens)) return;
-  const bool own_claim = reading.tagged.holds(reading.tagged.tokens, Tag::finite);
+  const bool own_claim = reading.tagged.holds_finite(reading.tagged.tokens);
   const auto is_hedge = [](const Cue& cue) {
     return cue.kind == CueKind::hedge || cue.kind == CueKind::weasel;
   };

@@ -21,6 +21,7 @@ class SourceFinder {
 
   std::vector<FoundSource> run() {
     for (const CueHit& hit : reading_.hits) {
+      if (found_.size() >= kMost) break;
       if (hit.entry->role == CueRole::reporting) read_verb(hit);
       if (hit.entry->role == CueRole::source_before) read_preposition(hit);
     }
@@ -38,8 +39,10 @@ class SourceFinder {
   }
 
  private:
+  static constexpr std::size_t kMost = 64;  // sources of one sentence; what holds more is no prose
+
   void add(TokenRange words, TokenRange scope, TokenRange verb, const LexiconRow* row) {
-    if (words.empty() || scope.empty()) return;
+    if (words.empty() || scope.empty() || found_.size() >= kMost) return;
     FoundSource source;
     const bool hearsay = row != nullptr && row->attribute("hearsay") == "yes";
     const SourceClass own = class_of_source(sentence_, words);
@@ -227,7 +230,7 @@ class SourceFinder {
     if (subject.empty()) return false;
     const bool verb_behind = sentence_.has(subject.last) && sentence_.tag(subject.last) == Tag::finite;
     if (verb_behind) return false;
-    if (!quoted && !sentence_.holds({tokens_.first, verb}, Tag::finite)) return false;
+    if (!quoted && !sentence_.holds_finite({tokens_.first, verb})) return false;
     if (!quoted && hit.entry->row->attribute("strength")) return false;
     // "Acme, which owns Beta, announced a sale": the subject stands before the aside.
     const bool takes_object = hit.entry->row->phrase != "say";
@@ -247,8 +250,8 @@ class SourceFinder {
     if (said_.has_complement(hit.tokens)) return false;
     const bool quote_before = said_.is_quote(before) || (before > tokens_.first && said_.is_comma(before) &&
                                                          said_.is_quote(before - 1));
-    return quote_before || sentence_.holds({tokens_.first, before}, Tag::finite) ||
-           sentence_.holds({hit.tokens.last, tokens_.last}, Tag::finite);
+    return quote_before || sentence_.holds_finite({tokens_.first, before}) ||
+           sentence_.holds_finite({hit.tokens.last, tokens_.last});
   }
 
   bool carries(const CueHit& hit, bool postposed) const {
@@ -297,7 +300,7 @@ class SourceFinder {
       const bool opens = hit.tokens.first <= first_word(scope.first) + 1;
       for (const Clause& other : clauses.split) {
         if (other.group != clause.group || other.tokens.first < scope.last) continue;
-        const bool interrupts = !sentence_.holds({scope.first, hit.tokens.first}, Tag::finite);
+        const bool interrupts = !sentence_.holds_finite({scope.first, hit.tokens.first});
         if (opens || other.kind == ClauseKind::relative ||
             (interrupts && other.kind != ClauseKind::coordinate))
           scope.last = std::max(scope.last, other.tokens.last);
@@ -347,7 +350,7 @@ class SourceFinder {
   // "Roe's claim that the dam leaked | was dismissed": in a subject, the main verb ends it.
   std::uint32_t end_of_claim(std::uint32_t noun, std::uint32_t that) const {
     const TokenRange clause = said_.home(that).tokens;
-    if (sentence_.holds({clause.first, noun}, Tag::finite)) return clause.last;
+    if (sentence_.holds_finite({clause.first, noun})) return clause.last;
     const std::uint32_t own = sentence_.find({that, clause.last}, Tag::finite);
     if (own >= clause.last) return clause.last;
     std::uint32_t next = own + 1;

@@ -13,17 +13,18 @@ bool SaidWords::is_comma(std::uint32_t at) const {
 bool SaidWords::is_quote(std::uint32_t at) const {
   if (!sentence_.is_mark(at)) return false;
   if (is_double_quote(*sentence_.text, at)) return true;
-  const std::uint32_t start = sentence_.token(at).start;
-  const std::uint32_t end = sentence_.token(at).end;
-  return std::any_of(quotations_.begin(), quotations_.end(), [&](const Quotation& quotation) {
-    return quotation.span.start == start || quotation.span.end == end;
-  });
+  const Span mark = sentence_.token(at).span();
+  const auto quotation = std::partition_point(quotations_.begin(), quotations_.end(),
+                                              [&](const Quotation& one) { return one.span.end < mark.end; });
+  return quotation != quotations_.end() &&
+         (quotation->span.start == mark.start || quotation->span.end == mark.end);
 }
 
 bool SaidWords::is_inside_quotation(std::uint32_t at) const {
   const std::uint32_t start = sentence_.token(at).start;
-  return std::any_of(quotations_.begin(), quotations_.end(),
-                     [&](const Quotation& quotation) { return quotation.span.contains(start); });
+  const auto quotation = std::partition_point(quotations_.begin(), quotations_.end(),
+                                              [&](const Quotation& one) { return one.span.end <= start; });
+  return quotation != quotations_.end() && quotation->span.contains(start);
 }
 
 const Clause& SaidWords::home(std::uint32_t at) const {
@@ -110,7 +111,7 @@ TokenRange SaidWords::scope_left(std::uint32_t reporting, std::uint32_t behind,
       first = std::max(first, clause.tokens.first);
   }
   std::uint32_t last = behind;
-  const bool interrupted = !sentence_.holds({first, reporting}, Tag::finite);
+  const bool interrupted = !sentence_.holds_finite({first, reporting});
   for (std::uint32_t at = behind; at < tokens_.last; ++at) {
     if (is_quote(at) || interrupted) {
       last = tokens_.last;

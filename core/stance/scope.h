@@ -25,6 +25,9 @@ struct SentenceReading {
   std::vector<CueHit> hits;
   Clauses clauses;
   std::vector<TokenRange> terminators;  // of negations, in order
+  std::vector<std::uint32_t> factives;  // tokens, in order
+  std::vector<std::uint32_t>
+      next_predicate;  // for each token, the first from it on that opens a verb group of its own
 };
 SentenceReading read_sentence(const Segmented& text, TokenRange tokens);
 

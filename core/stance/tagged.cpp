@@ -85,7 +85,10 @@ const Classes& classes() {
 
 class Tagger {
  public:
-  Tagger(const Segmented& text, TokenRange tokens) { out_ = {&text, tokens, {}}; }
+  Tagger(const Segmented& text, TokenRange tokens) {
+    out_.text = &text;
+    out_.tokens = tokens;
+  }
 
   TaggedSentence run() {
     out_.tags.reserve(out_.tokens.size());
@@ -99,6 +102,9 @@ class Tagger {
         governed_ = false;
       }
     }
+    out_.finite_before.assign(out_.tags.size() + 1, 0);
+    for (std::size_t i = 0; i < out_.tags.size(); ++i)
+      out_.finite_before[i + 1] = out_.finite_before[i] + (out_.tags[i] == Tag::finite ? 1 : 0);
     return std::move(out_);
   }
 
