@@ -18,7 +18,7 @@ class ClauseFinder {
         for (std::uint32_t at = hit.tokens.first; at < hit.tokens.last; ++at) mark(at, CueRole::not_split);
       }
     }
-    count_finite();
+    find_breaks();
   }
 
   Clauses run() {
@@ -36,19 +36,15 @@ class ClauseFinder {
   void mark(std::uint32_t at, CueRole role) { cue_starts_[at - tokens_.first] = role; }
   bool starts(std::uint32_t at, CueRole role) const { return cue_starts_[at - tokens_.first] == role; }
 
-  // finite_before_[i]: finite verbs before token i, so that a range is asked in one step.
-  void count_finite() {
-    finite_before_.assign(tokens_.size() + 1, 0);
+  void find_breaks() {
     next_break_.assign(tokens_.size() + 1, tokens_.last);
-    for (std::uint32_t i = 0; i < tokens_.size(); ++i)
-      finite_before_[i + 1] = finite_before_[i] + (sentence_.tags[i] == Tag::finite ? 1 : 0);
     for (std::uint32_t i = tokens_.size(); i > 0; --i) {
       const std::uint32_t at = tokens_.first + i - 1;
       next_break_[i - 1] = is_comma(at) || is_strong(at) ? at : next_break_[i];
     }
   }
   bool has_finite(std::uint32_t first, std::uint32_t last) const {
-    return first < last && finite_before_[last - tokens_.first] > finite_before_[first - tokens_.first];
+    return sentence_.holds_finite({first, last});
   }
   std::uint32_t next_break(std::uint32_t at) const { return next_break_[at - tokens_.first]; }
 
@@ -100,20 +96,33 @@ class ClauseFinder {
   void visit_comma(std::uint32_t comma) {
     std::uint32_t next = comma + 1;
     std::uint32_t start = next;
-    if (is_double_quote(*sentence_.text, next) && next + 1 < tokens_.last) start = ++next;
+    if (is_double_quote(*sentence_.text, next) && next + 1 < tokens_.last) ++next;
     static const WordSet openers = word_set("clauses.comma_openers");
     if (starts(next, CueRole::comparison)) return split(start, ClauseKind::comparison);
     if (openers.contains(sentence_.key(next)) && !starts(next, CueRole::not_split)) {
       const auto kind = kind_of_opener(next);
-      if (kind) {
-        if (*kind == ClauseKind::coordinate && !sentence_.is(next, "and") && !sentence_.is(next, "or")) ++group_;
+      if (kind && !follows_that(next)) {
+        if (*kind == ClauseKind::coordinate && !sentence_.is(next, "and") && !sentence_.is(next, "or"))
+          ++group_;
         return split(start, *kind);
       }
     }
     const bool aside = current_.kind == ClauseKind::subordinate || current_.kind == ClauseKind::relative ||
                        current_.kind == ClauseKind::comparison;
     // The main clause goes on behind an aside: "Acme, which owns Beta, sold it".
-    if (aside && !main_has_verb_ && has_finite(next, tokens_.last)) split(start, ClauseKind::main);
+    const bool resumes = !main_has_verb_ || (current_.kind == ClauseKind::relative && opens_with_verb(next));
+    if (aside && resumes && has_finite(next, tokens_.last)) split(start, ClauseKind::main);
+  }
+
+  // "could mean that the firm, which employs 300 people, | closes"
+  bool opens_with_verb(std::uint32_t at) const {
+    while (sentence_.has(at) && sentence_.tag(at) == Tag::adverb) ++at;
+    return sentence_.has(at) && sentence_.tag(at) == Tag::finite;
+  }
+
+  // "warned that, unless it rains, …": inside what is said.
+  bool follows_that(std::uint32_t at) const {
+    return at >= tokens_.first + 2 && sentence_.tag(at) == Tag::subordinator && sentence_.is(at - 2, "that");
   }
 
   std::optional<ClauseKind> kind_of_opener(std::uint32_t at) const {
@@ -136,7 +145,8 @@ class ClauseFinder {
       return split(at, ClauseKind::comparison);
     static const WordSet inner = word_set("clauses.inner_subordinators");
     if (!inner.contains(sentence_.key(at)) || starts(at, CueRole::not_split)) return;
-    if (!has_finite(current_.tokens.first, at)) return;
+    if (!has_finite(current_.tokens.first, at) || sentence_.tag(at - 1) == Tag::relative || follows_that(at))
+      return;
     const bool time = sentence_.is(at, "after") || sentence_.is(at, "before");
     if (time ? at + 2 < tokens_.last && !is_date_behind(at) : has_finite(at, next_break(at)))
       split(at, ClauseKind::subordinate);
@@ -209,7 +219,8 @@ class ClauseFinder {
   }
 
   bool is_adjective_behind_be(std::uint32_t at) const {
-    return at > tokens_.first && (sentence_.tag(at - 1) == Tag::finite || sentence_.tag(at - 1) == Tag::adverb) &&
+    return at > tokens_.first &&
+           (sentence_.tag(at - 1) == Tag::finite || sentence_.tag(at - 1) == Tag::adverb) &&
            at > tokens_.first + 1;
   }
 
@@ -251,7 +262,6 @@ class ClauseFinder {
   const TaggedSentence& sentence_;
   TokenRange tokens_;
   std::vector<CueRole> cue_starts_;  // comparison and not_split where they stand; negator for nothing
-  std::vector<std::uint32_t> finite_before_;
   std::vector<std::uint32_t> next_break_;
   Clause current_;
   std::uint32_t group_ = 0;

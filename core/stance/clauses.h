@@ -1,5 +1,5 @@
-// How a sentence falls into clauses: at ; : and dashes, at a comma with which, while, but, and … before a verb, at
-// after, before, up from. "Acme, which owns Beta, sold it" -> Acme, | which owns Beta, | sold it
+// How a sentence falls into clauses: at ; : and dashes, at a comma with which, while, but, and … before a
+// verb, at after, before, up from. "Acme, which owns Beta, sold it" -> Acme, | which owns Beta, | sold it
 #pragma once
 
 #include <cstdint>
@@ -19,9 +19,9 @@ struct Clause {
 };
 
 struct Clauses {
-  std::vector<Clause> split;      // cover the sentence
-  std::vector<Clause> embedded;   // restrictive relatives and brackets inside them, in order
-  std::uint32_t main = 0;         // index into split
+  std::vector<Clause> split;        // cover the sentence
+  std::vector<Clause> embedded;     // restrictive relatives and brackets inside them, in order
+  std::uint32_t main = 0;           // index into split
   std::vector<std::uint32_t> home;  // for each token: index into split, or split.size() + index into embedded
 
   const Clause& at(std::uint32_t index) const {

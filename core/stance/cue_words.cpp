@@ -64,7 +64,8 @@ Family family_of(CueRole role) {
 }
 
 bool is_pseudo(CueRole role) {
-  return role == CueRole::negation_pseudo || role == CueRole::hedge_pseudo || role == CueRole::condition_pseudo;
+  return role == CueRole::negation_pseudo || role == CueRole::hedge_pseudo ||
+         role == CueRole::condition_pseudo;
 }
 
 // `n't` stands for every contraction.
@@ -81,7 +82,8 @@ std::string expanded(std::string_view phrase) {
   for (std::size_t at = 0; at < phrase.size();) {
     const bool open = at == 0 || phrase[at - 1] == ' ' || phrase[at - 1] == '(' || phrase[at - 1] == '|';
     const std::size_t end = at + 3;
-    const bool closed = end >= phrase.size() || phrase[end] == ' ' || phrase[end] == ')' || phrase[end] == '|';
+    const bool closed =
+        end >= phrase.size() || phrase[end] == ' ' || phrase[end] == ')' || phrase[end] == '|';
     if (open && closed && phrase.substr(at).starts_with("n't")) {
       out += contractions;
       at = end;
@@ -124,13 +126,14 @@ class CueVocabulary {
     const auto past = row.attribute("past");
     const bool verb = past && role != CueRole::negator && role != CueRole::past;
     if (!verb) return add(words, entry, row.phrase);
-    const VerbForms forms =
-        verb_forms(row.phrase, *past, row.attribute("participle").value_or(""), row.attribute("ing").value_or(""));
-    const std::array<std::pair<const std::string*, WordForm>, 5> all = {{{&forms.base, WordForm::base},
-                                                                         {&forms.third, WordForm::third},
-                                                                         {&forms.past, WordForm::past},
-                                                                         {&forms.participle, WordForm::participle},
-                                                                         {&forms.gerund, WordForm::gerund}}};
+    const VerbForms forms = verb_forms(row.phrase, *past, row.attribute("participle").value_or(""),
+                                       row.attribute("ing").value_or(""));
+    const std::array<std::pair<const std::string*, WordForm>, 5> all = {
+        {{&forms.base, WordForm::base},
+         {&forms.third, WordForm::third},
+         {&forms.past, WordForm::past},
+         {&forms.participle, WordForm::participle},
+         {&forms.gerund, WordForm::gerund}}};
     std::vector<std::string_view> seen;
     for (const auto& [form, which] : all) {
       if (std::find(seen.begin(), seen.end(), *form) != seen.end()) continue;
@@ -185,9 +188,8 @@ std::vector<CueHit> find_cues(const Segmented& text, TokenRange sentence) {
   for (auto hit = all.begin(); hit != all.end(); ++hit) {
     const auto first = hit - all.begin() > kNear ? hit - kNear : all.begin();
     const auto last = all.end() - hit > kNear ? hit + kNear : all.end();
-    const bool beaten = std::any_of(first, last, [&](const CueHit& other) {
-      return &other != &*hit && is_beaten(*hit, other);
-    });
+    const bool beaten = std::any_of(
+        first, last, [&](const CueHit& other) { return &other != &*hit && is_beaten(*hit, other); });
     if (!beaten) kept.push_back(*hit);
   }
   return kept;

@@ -1,5 +1,5 @@
-// Every cue of the lexicon, found in one pass over a sentence: negators, hedges, plans, verbs of saying, and the
-// look-alikes that swallow them.
+// Every cue of the lexicon, found in one pass over a sentence: negators, hedges, plans, verbs of saying, and
+// the look-alikes that swallow them.
 #pragma once
 
 #include <cstdint>
@@ -48,8 +48,8 @@ struct CueHit {
   TokenRange tokens;
 };
 
-// In the order of the text. Of a family (negation; modality; conditions; saying) the longest match stands, and
-// what a look-alike overlaps is gone with it.
+// In the order of the text. Of a family (negation; modality; conditions; saying) the longest match stands,
+// and what a look-alike overlaps is gone with it.
 std::vector<CueHit> find_cues(const Segmented& text, TokenRange sentence);
 
 // Does a lead-in speak of what its list holds ("several factors", "may include")?

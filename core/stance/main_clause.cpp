@@ -26,7 +26,8 @@ std::uint32_t focus_of(const SentenceReading& reading, const std::vector<FoundSo
     }
   }
   for (std::uint32_t at = first; at < main.last; ++at) {
-    if (sentence.tag(at) != Tag::finite || clauses.home_of(sentence, at) != clauses.main || is_saying(at)) continue;
+    if (sentence.tag(at) != Tag::finite || clauses.home_of(sentence, at) != clauses.main || is_saying(at))
+      continue;
     return at;
   }
   for (std::uint32_t at = first; at < main.last; ++at) {
@@ -35,8 +36,8 @@ std::uint32_t focus_of(const SentenceReading& reading, const std::vector<FoundSo
   return main.first;
 }
 
-// The first negation, turned by each that stands inside its scope or holds it: "was not called off", but "neither sold
-// nor let" is denied twice over and stays so.
+// The first negation, turned by each that stands inside its scope or holds it: "was not called off", but
+// "neither sold nor let" is denied twice over and stays so.
 bool denies(const std::vector<Cue>& negations) {
   if (negations.empty()) return false;
   const Cue& first = negations.front();
@@ -65,8 +66,8 @@ std::uint32_t claim_clause(const SentenceReading& reading, const std::vector<Fou
   const TokenRange main = clauses.split[clauses.main].tokens;
   const bool colon = reading.tagged.words(main.last - 1) == ":" && clauses.main + 1 < clauses.split.size();
   const bool only_said = std::any_of(sources.begin(), sources.end(), [&](const FoundSource& source) {
-    return main.contains(source.verb.first) && source.scope.first >= source.verb.last && source.scope.last > main.last &&
-           !reading.tagged.holds({source.scope.first, main.last}, Tag::finite);
+    return main.contains(source.verb.first) && source.scope.first >= source.verb.last &&
+           source.scope.last > main.last && !reading.tagged.holds_finite({source.scope.first, main.last});
   });
   return colon && only_said ? clauses.main + 1 : clauses.main;
 }

@@ -30,8 +30,8 @@ bool is_permission(const TaggedSentence& sentence, std::uint32_t modal) {
 bool is_noun(const TaggedSentence& sentence, std::uint32_t at) {
   if (sentence.is(at, "may") && sentence.token(at).capital && !sentence.token(at).all_capitals) {
     if (at > sentence.tokens.first) return true;
-    return sentence.has(at + 1) && (sentence.token(at + 1).kind != TokenKind::word || sentence.is(at + 1, "the") ||
-                                    sentence.tag(at + 1) == Tag::finite);
+    return sentence.has(at + 1) && (sentence.token(at + 1).kind != TokenKind::word ||
+                                    sentence.is(at + 1, "the") || sentence.tag(at + 1) == Tag::finite);
   }
   if (at == sentence.tokens.first) return false;
   if (sentence.is(at, "may")) {
@@ -44,14 +44,17 @@ bool is_noun(const TaggedSentence& sentence, std::uint32_t at) {
          !sentence.is(at - 1, "those") && !sentence.is(at - 1, "some") && !sentence.is(at - 1, "both");
 }
 
-// "suggested that the council should", "suggested eating": an action is put forward, nothing is said to be so.
+// "suggested that the council should", "suggested eating": an action is put forward, nothing is said to be
+// so.
 bool is_proposal(const TaggedSentence& sentence, TokenRange verb) {
   const std::uint32_t behind = verb.last;
   if (!sentence.has(behind)) return true;
   if (sentence.tag(behind) == Tag::gerund || sentence.tag(verb.first) == Tag::participle) return true;
   constexpr std::uint32_t kClause = 8;  // tokens in which the proposed action's `should` stands
   for (std::uint32_t at = behind; at < sentence.tokens.last && at < behind + kClause; ++at) {
-    if (sentence.is(at, "should") || sentence.is(at, "be")) return !sentence.is(at - 1, "may") && !sentence.is(at - 1, "could") && !sentence.is(at - 1, "might") && !sentence.is(at - 1, "will") && !sentence.is(at - 1, "would") && !sentence.is(at - 1, "to");
+    if (sentence.is(at, "should") || sentence.is(at, "be"))
+      return !sentence.is(at - 1, "may") && !sentence.is(at - 1, "could") && !sentence.is(at - 1, "might") &&
+             !sentence.is(at - 1, "will") && !sentence.is(at - 1, "would") && !sentence.is(at - 1, "to");
     if (sentence.tag(at) == Tag::finite) return false;
   }
   return false;
@@ -62,16 +65,18 @@ bool is_adverbial(const TaggedSentence& sentence, TokenRange cue) {
   return cue.size() <= 3 && tag != Tag::finite && tag != Tag::base;
 }
 
-// "growth and perhaps a strain", "OpenX potentially creating": one part is hedged, not the clause.
+// "growth and perhaps a strain", "with rivals potentially creating": one part is hedged, not the clause.
 bool is_aside(const SentenceReading& reading, TokenRange cue) {
   const TaggedSentence& sentence = reading.tagged;
   if (!sentence.has(cue.last)) return false;
   const Tag behind = sentence.tag(cue.last);
-  if (behind == Tag::gerund) return cue.first > sentence.tokens.first && sentence.tag(cue.first - 1) != Tag::finite;
+  if (behind == Tag::gerund)
+    return cue.first > sentence.tokens.first && sentence.tag(cue.first - 1) != Tag::finite;
   if (cue.first == sentence.tokens.first) return false;
-  const bool joined = sentence.tag(cue.first - 1) == Tag::conjunction || sentence.tag(cue.first - 1) == Tag::mark;
+  const bool joined =
+      sentence.tag(cue.first - 1) == Tag::conjunction || sentence.tag(cue.first - 1) == Tag::mark;
   const TokenRange home = reading.clauses.at(reading.clauses.home_of(sentence, cue.first)).tokens;
-  const bool predicate = sentence.holds({home.first, cue.first}, Tag::finite);
+  const bool predicate = sentence.holds_finite({home.first, cue.first});
   const bool noun = behind == Tag::determiner || behind == Tag::number || behind == Tag::preposition ||
                     behind == Tag::other;
   return joined && predicate && noun;
@@ -79,18 +84,21 @@ bool is_aside(const SentenceReading& reading, TokenRange cue) {
 
 // "likely" before a noun names a kind ("likely winners") and hedges only that noun.
 bool hedges_noun(const TaggedSentence& sentence, TokenRange cue) {
-  if (cue.size() != 1 || !(sentence.is(cue.first, "likely") || sentence.is(cue.first, "unlikely"))) return false;
+  if (cue.size() != 1 || !(sentence.is(cue.first, "likely") || sentence.is(cue.first, "unlikely")))
+    return false;
   const bool before = cue.first == sentence.tokens.first || sentence.tag(cue.first - 1) == Tag::determiner ||
-                      sentence.tag(cue.first - 1) == Tag::preposition || sentence.tag(cue.first - 1) == Tag::other;
+                      sentence.tag(cue.first - 1) == Tag::preposition ||
+                      sentence.tag(cue.first - 1) == Tag::other;
   const bool behind = sentence.has(cue.last) && sentence.tag(cue.last) == Tag::other;
   return before && behind;
 }
 
-// "With a goal to invest $5m, the venture marks …": in front of the main verb, a plan ends at the comma or that verb.
+// "With a goal to invest $5m, the venture marks …": in front of the main verb, a plan ends at the comma or
+// that verb.
 std::uint32_t end_of_noun_plan(const SentenceReading& reading, TokenRange cue, std::uint32_t last) {
   const TaggedSentence& sentence = reading.tagged;
   const TokenRange home = reading.clauses.at(reading.clauses.home_of(sentence, cue.first)).tokens;
-  if (sentence.holds({home.first, cue.first}, Tag::finite)) return last;
+  if (sentence.holds_finite({home.first, cue.first})) return last;
   for (std::uint32_t at = cue.last; at < last; ++at) {
     const bool comma = sentence.is_mark(at) && sentence.words(at) == ",";
     if (comma || sentence.tag(at) == Tag::finite) return at;
@@ -125,7 +133,7 @@ std::vector<FoundCue> find_hedges(const SentenceReading& reading) {
       continue;
     }
     TokenRange scope = hit.entry->reach == CueReach::forward ? forward_scope(reading, hit.tokens)
-                                                          : verb_scope(reading, hit.tokens);
+                                                             : verb_scope(reading, hit.tokens);
     if (adverbial) {  // "It sold, perhaps, …", "Perhaps …": both ways
       const TokenRange home = reading.clauses.at(reading.clauses.home_of(sentence, at)).tokens;
       scope = {home.first, std::max(forward_scope(reading, hit.tokens).last, hit.tokens.last)};
@@ -145,8 +153,8 @@ std::vector<FoundCue> find_plans(const SentenceReading& reading) {
     // "his will", "the iron will"
     if (sentence.is(at, "will") && (sentence.tag(at) != Tag::finite || !sentence.has(at + 1))) continue;
     const bool phrase = hit.entry->reach == CueReach::phrase;
-    const bool perfect = (sentence.tag(at) == Tag::participle || sentence.tag(at) == Tag::gerund) && at > sentence.tokens.first &&
-                         sentence.tag(at - 1) == Tag::finite;
+    const bool perfect = (sentence.tag(at) == Tag::participle || sentence.tag(at) == Tag::gerund) &&
+                         at > sentence.tokens.first && sentence.tag(at - 1) == Tag::finite;
     const bool verb = sentence.tag(at) == Tag::finite || perfect;
     // "agreed to the price", "its commitment to Acme": nothing is going to be done
     const std::uint32_t behind = next_word(sentence, hit.tokens.last);
@@ -168,7 +176,8 @@ std::vector<FoundCue> find_conditions(const SentenceReading& reading) {
   for (const CueHit& hit : reading.hits) {
     if (hit.entry->role != CueRole::condition) continue;
     const std::uint32_t at = hit.tokens.first;
-    if (hit.entry->says("kind", "if") && at > sentence.tokens.first && askers.contains(sentence.key(at - 1))) continue;
+    if (hit.entry->says("kind", "if") && at > sentence.tokens.first && askers.contains(sentence.key(at - 1)))
+      continue;
     const bool opens_or_parted = at == sentence.tokens.first || sentence.tag(at - 1) == Tag::mark;
     if (hit.entry->says("kind", "comma") && !opens_or_parted) continue;
     if (hit.entry->says("kind", "inverted")) {  // "Should the sale fail, …", "Had it closed, …"
@@ -178,7 +187,8 @@ std::vector<FoundCue> find_conditions(const SentenceReading& reading) {
       const bool subject = behind == Tag::determiner || behind == Tag::pronoun || behind == Tag::other;
       if (!opens || asks || !subject) continue;
     }
-    found.push_back(make_cue(reading, CueKind::condition, hit.tokens, group_scope(reading, hit.tokens), true));
+    found.push_back(
+        make_cue(reading, CueKind::condition, hit.tokens, group_scope(reading, hit.tokens), true));
   }
   return found;
 }
@@ -188,15 +198,18 @@ std::vector<FoundCue> find_questions(const SentenceReading& reading) {
   const TaggedSentence& sentence = reading.tagged;
   for (const CueHit& hit : reading.hits) {
     if (hit.entry->role != CueRole::question) continue;
-    const TokenRange scope{hit.tokens.last - 1, std::max(forward_scope(reading, hit.tokens).last, hit.tokens.last)};
+    const TokenRange scope{hit.tokens.last - 1,
+                           std::max(forward_scope(reading, hit.tokens).last, hit.tokens.last)};
     found.push_back(make_cue(reading, CueKind::question, hit.tokens, scope, true));
   }
   std::uint32_t quote = sentence.tokens.last;  // where the quotation that holds the question begins
   for (std::uint32_t at = sentence.tokens.first; at < sentence.tokens.last; ++at) {
-    if (is_double_quote(*sentence.text, at)) quote = quote == sentence.tokens.last ? at : sentence.tokens.last;
+    if (is_double_quote(*sentence.text, at))
+      quote = quote == sentence.tokens.last ? at : sentence.tokens.last;
     if (!sentence.is_mark(at) || sentence.words(at) != "?") continue;
     std::uint32_t end = at + 1;
-    const bool quoted = quote != sentence.tokens.last && sentence.has(end) && is_double_quote(*sentence.text, end);
+    const bool quoted =
+        quote != sentence.tokens.last && sentence.has(end) && is_double_quote(*sentence.text, end);
     const TokenRange scope = quoted ? TokenRange{quote, end} : TokenRange{sentence.tokens.first, end};
     const bool whole = !quoted || quote == sentence.tokens.first;
     found.push_back(make_cue(reading, CueKind::question, {at, end}, scope, whole));

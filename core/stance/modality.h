@@ -1,4 +1,5 @@
-// How surely a sentence says what it says: hedges, weasels, plans, conditions and questions, with what each covers.
+// How surely a sentence says what it says: hedges, weasels, plans, conditions and questions, with what each
+// covers.
 #pragma once
 
 #include <vector>

@@ -15,16 +15,19 @@ bool is_parenthesis(const TaggedSentence& sentence, TokenRange terminator) {
 
 // The first terminator behind the cue, or a factive verb, ends a negation's reach.
 std::uint32_t reach_end(const SentenceReading& reading, std::uint32_t first, std::uint32_t last) {
-  static const WordSet factives = word_set("negation.factives");
-  for (const TokenRange& terminator : reading.terminators) {
-    if (terminator.first < first || is_parenthesis(reading.tagged, terminator)) continue;
-    if (terminator.first == first && reading.tagged.tag(first) == Tag::adverb) continue;  // "not yet", "not only"
+  const auto& ends = reading.terminators;
+  auto next =
+      std::partition_point(ends.begin(), ends.end(), [&](TokenRange end) { return end.first < first; });
+  for (; next != ends.end(); ++next) {
+    const TokenRange terminator = *next;
+    if (is_parenthesis(reading.tagged, terminator)) continue;
+    if (terminator.first == first && reading.tagged.tag(first) == Tag::adverb)
+      continue;  // "not yet", "not only"
     last = std::min(last, terminator.first);
     break;
   }
-  for (std::uint32_t at = first; at < last; ++at) {
-    if (factives.contains(reading.tagged.key(at))) return at + 1;
-  }
+  const auto factive = std::lower_bound(reading.factives.begin(), reading.factives.end(), first);
+  if (factive != reading.factives.end() && *factive < last) return *factive + 1;
   return last;
 }
 
@@ -117,7 +120,9 @@ bool denies_part(const TaggedSentence& sentence, TokenRange cue) {
 }
 
 // "neither A nor B": one negation a part.
-bool is_paired_nor(const SentenceReading& reading, const CueHit& hit) { return reading.tagged.is(hit.tokens.first, "nor"); }
+bool is_paired_nor(const SentenceReading& reading, const CueHit& hit) {
+  return reading.tagged.is(hit.tokens.first, "nor");
+}
 
 FoundCue read_verb(const SentenceReading& reading, const CueHit& hit) {
   const TaggedSentence& sentence = reading.tagged;
@@ -142,11 +147,13 @@ std::vector<FoundCue> find_negations(const SentenceReading& reading) {
       if (entry.backward) scope = {backward_scope(reading, cue).first, cue.last};
       if (is_paired_nor(reading, hit)) scope = negated(reading, cue);
       if (!phrase && scope.last > scope.first && is_until(sentence, scope.last)) continue;
-      found.push_back(make_cue(reading, CueKind::negation, cue, scope, !phrase && !denies_part(sentence, cue)));
+      found.push_back(
+          make_cue(reading, CueKind::negation, cue, scope, !phrase && !denies_part(sentence, cue)));
     } else if (entry.role == CueRole::negative_verb) {
       if (may_do(sentence, hit.tokens.first)) continue;
       if (is_attribute(sentence, hit.tokens.first)) {
-        found.push_back(make_cue(reading, CueKind::negation, hit.tokens, phrase_scope(reading, hit.tokens), false));
+        found.push_back(
+            make_cue(reading, CueKind::negation, hit.tokens, phrase_scope(reading, hit.tokens), false));
       } else {
         found.push_back(read_verb(reading, hit));
       }
@@ -192,7 +199,8 @@ std::vector<FoundCue> find_past(const SentenceReading& reading) {
       if (present.contains(key) ? !past.contains(key) : sentence.words(verb).ends_with("s")) continue;
     }
     if (reading.tagged.is(hit.tokens.first, "ex")) {
-      const bool joined = sentence.has(hit.tokens.last) && is_hyphen(sentence.text->text(), sentence.token(hit.tokens.last));
+      const bool joined =
+          sentence.has(hit.tokens.last) && is_hyphen(sentence.text->text(), sentence.token(hit.tokens.last));
       if (!joined) continue;
     }
     const bool phrase = hit.entry->reach == CueReach::phrase;

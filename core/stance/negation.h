@@ -1,5 +1,5 @@
-// Negations of a sentence, each with its scope, and what is put in the past. "failed to sell" denies; "not only" does
-// not; "no longer" does both.
+// Negations of a sentence, each with its scope, and what is put in the past. "failed to sell" denies; "not
+// only" does not; "no longer" does both.
 #pragma once
 
 #include <vector>

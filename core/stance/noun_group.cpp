@@ -13,7 +13,8 @@ bool is_comma(const TaggedSentence& sentence, std::uint32_t at) {
 bool is_inner_mark(const TaggedSentence& sentence, std::uint32_t at) {
   if (is_hyphen(sentence.text->text(), sentence.token(at))) return sentence.token(at).glued;
   const std::string_view word = sentence.words(at);
-  if (word == "&" || word == "$" || word == "£" || word == "€" || word == "%" || word == "'" || word == "’") return true;
+  if (word == "&" || word == "$" || word == "£" || word == "€" || word == "%" || word == "'" || word == "’")
+    return true;
   return word == "." && sentence.has(at + 1) && at > sentence.tokens.first && sentence.token(at - 1).capital;
 }
 
@@ -23,13 +24,16 @@ bool is_time_word(std::uint64_t key) {
   return months.contains(key) || weekdays.contains(key);
 }
 
-// "who asked not to be named": the relative that opens the clause of the finite verb at `verb`, or the verb itself.
+// "who asked not to be named": the relative that opens the clause of the finite verb at `verb`, or the verb
+// itself.
 std::uint32_t relative_of(const TaggedSentence& sentence, std::uint32_t verb) {
   constexpr std::uint32_t kNear = 3;  // tokens between the relative and its verb
   for (std::uint32_t back = 1; back <= kNear && verb >= sentence.tokens.first + back; ++back) {
     const std::uint32_t at = verb - back;
     if (sentence.tag(at) == Tag::relative) return sentence.is(at, "that") && back > 1 ? verb : at;
-    if (sentence.tag(at) != Tag::adverb && sentence.tag(at) != Tag::pronoun && sentence.tag(at) != Tag::finite) break;
+    if (sentence.tag(at) != Tag::adverb && sentence.tag(at) != Tag::pronoun &&
+        sentence.tag(at) != Tag::finite)
+      break;
   }
   return verb;
 }
@@ -41,7 +45,7 @@ std::uint32_t skip_apposition(const TaggedSentence& sentence, std::uint32_t end)
     if (sentence.is_mark(at - 1) && sentence.words(at - 1) == ";") return end;
     if (!is_comma(sentence, at - 1)) continue;
     const bool relative = sentence.tag(at) == Tag::relative;
-    if (relative || !sentence.holds({at, end - 1}, Tag::finite)) return at - 1;
+    if (relative || !sentence.holds_finite({at, end - 1})) return at - 1;
     return end;
   }
   return end;
@@ -52,7 +56,8 @@ std::uint32_t skip_verb_group(const TaggedSentence& sentence, std::uint32_t verb
   while (verb > sentence.tokens.first) {
     const std::uint32_t before = verb - 1;
     const bool auxiliary = auxiliaries.contains(sentence.key(before)) && sentence.tag(before) == Tag::finite;
-    const bool adverb = sentence.tag(before) == Tag::adverb && !sentence.is(before, "last") && !sentence.is(before, "today");
+    const bool adverb =
+        sentence.tag(before) == Tag::adverb && !sentence.is(before, "last") && !sentence.is(before, "today");
     const bool clitic = sentence.tag(before) == Tag::finite && sentence.words(before).size() <= 5 &&
                         sentence.token(before).glued;
     const bool been = sentence.is(before, "been");
@@ -68,7 +73,8 @@ std::uint32_t skip_opener(const TaggedSentence& sentence, TokenRange range) {
   while (at < range.last && (sentence.tag(at) == Tag::conjunction || sentence.tag(at) == Tag::mark ||
                              (sentence.tag(at) == Tag::adverb && !sentence.is(at, "first"))))
     ++at;
-  if (at >= range.last || (sentence.tag(at) != Tag::preposition && sentence.tag(at) != Tag::subordinator)) return at;
+  if (at >= range.last || (sentence.tag(at) != Tag::preposition && sentence.tag(at) != Tag::subordinator))
+    return at;
   if (sentence.tag(at) == Tag::subordinator) return skip_opener(sentence, {at + 1, range.last});
   std::uint32_t next = at + 1;
   if (next < range.last && sentence.tag(next) == Tag::determiner) ++next;
@@ -132,7 +138,9 @@ TokenRange noun_group_at(const TaggedSentence& sentence, std::uint32_t first) {
     if (tag == Tag::conjunction && !sentence.is(last, "and") && !sentence.is(last, "or")) break;
     const bool time = tag == Tag::preposition && sentence.has(last + 1) && last > first &&
                       (is_time_word(sentence.key(last + 1)) || sentence.tag(last + 1) == Tag::number);
-    if (time || is_time_word(sentence.key(last)) || sentence.is(last, "yesterday") || sentence.is(last, "earlier")) break;
+    if (time || is_time_word(sentence.key(last)) || sentence.is(last, "yesterday") ||
+        sentence.is(last, "earlier"))
+      break;
     ++last;
   }
   return {first, last};

@@ -1,4 +1,5 @@
-// The noun group before or behind a word: who says it, by whom. "Jane Roe, the chief executive, said" -> Jane Roe.
+// The noun group before or behind a word: who says it, by whom. "Jane Roe, the chief executive, said" -> Jane
+// Roe.
 #pragma once
 
 #include "stance/tagged.h"

@@ -39,12 +39,14 @@ bool is_in_scope(Span scope, Span place) {
 }
 
 // "Believes" leaves it open, and "expects" where nobody in particular does.
-std::vector<FoundCue> unsure_sources(const SentenceReading& reading, const std::vector<FoundSource>& sources) {
+std::vector<FoundCue> unsure_sources(const SentenceReading& reading,
+                                     const std::vector<FoundSource>& sources) {
   std::vector<FoundCue> cues;
   for (const FoundSource& source : sources) {
     if (source.sure) continue;
     const SourceClass who = source.attribution.source_class;
-    const bool somebody = who == SourceClass::named || who == SourceClass::document || who == SourceClass::none;
+    const bool somebody =
+        who == SourceClass::named || who == SourceClass::document || who == SourceClass::none;
     const CueKind kind = source.forecasts && somebody
                              ? CueKind::plan
                              : (who == SourceClass::vague ? CueKind::weasel : CueKind::hedge);
@@ -63,23 +65,27 @@ std::vector<FoundCue> told_plans(const SentenceReading& reading, const std::vect
     const bool told = std::any_of(sources.begin(), sources.end(), [&](const FoundSource& source) {
       return source.scope.contains(at) && !source.verb.contains(at);
     });
-    if (told) cues.push_back(make_cue(reading, CueKind::plan, {at, at + 1}, verb_scope(reading, {at, at + 1}), true));
+    if (told)
+      cues.push_back(make_cue(reading, CueKind::plan, {at, at + 1}, verb_scope(reading, {at, at + 1}), true));
   }
   return cues;
 }
 
-bool overlap(TokenRange a, TokenRange b) { return a.first < b.last && b.first < a.last; }
-
-// One word is one cue of its family: "suggests" is a hedge and a verb of saying, "believe" a weasel and no plan.
-void drop_doubles(std::vector<FoundCue>& cues) {
+// One word is one cue of its family: "suggests" is a hedge and a verb of saying, "believe" a weasel and no
+// plan.
+void drop_doubles(const SentenceReading& reading, std::vector<FoundCue>& cues) {
+  const TokenRange tokens = reading.tagged.tokens;
+  std::vector<unsigned> taken(tokens.size(), 0);  // a bit a kind; every kind of modality is one
   std::vector<FoundCue> kept;
   for (const FoundCue& cue : cues) {
-    const bool double_cue = std::any_of(kept.begin(), kept.end(), [&](const FoundCue& other) {
-      if (!overlap(cue.tokens, other.tokens)) return false;
-      const bool both = modality_of(cue.cue.kind) != Modality::asserted && modality_of(other.cue.kind) != Modality::asserted;
-      return both || cue.cue.kind == other.cue.kind;
-    });
-    if (!double_cue) kept.push_back(cue);
+    const bool modal = modality_of(cue.cue.kind) != Modality::asserted;
+    const unsigned bit = modal ? 1U : 2U << static_cast<unsigned>(cue.cue.kind);
+    bool again = false;
+    for (std::uint32_t at = cue.tokens.first; at < cue.tokens.last; ++at)
+      again = again || (taken[at - tokens.first] & bit) != 0;
+    if (again) continue;
+    for (std::uint32_t at = cue.tokens.first; at < cue.tokens.last; ++at) taken[at - tokens.first] |= bit;
+    kept.push_back(cue);
   }
   cues = std::move(kept);
 }
@@ -97,7 +103,8 @@ void add_weasel_sources(const SentenceReading& reading, const std::vector<FoundC
     if (carried) continue;
     Span scope = hull(cue.cue.span, cue.cue.scope);
     const TaggedSentence& sentence = reading.tagged;
-    for (std::uint32_t at = cue.tokens.first; at > sentence.tokens.first && sentence.tag(at - 1) == Tag::finite; --at)
+    for (std::uint32_t at = cue.tokens.first;
+         at > sentence.tokens.first && sentence.tag(at - 1) == Tag::finite; --at)
       scope.start = sentence.token(at - 1).start;  // "is reportedly selling"
     sources.push_back({SourceClass::vague, cue.cue.span, scope});
   }
@@ -193,7 +200,7 @@ StanceReader::Read StanceReader::work_out(std::uint32_t sentence) {
   append(cues, told_plans(reading, sources));
   append(cues, find_negations(reading));
   append(cues, find_past(reading));
-  drop_doubles(cues);
+  drop_doubles(reading, cues);
   for (const FoundCue& cue : cues) stance.cues.push_back(cue.cue);
   for (const FoundSource& source : sources) {
     if (source.attribution.source_class != SourceClass::none) stance.sources.push_back(source.attribution);
@@ -217,10 +224,10 @@ const std::vector<Quotation>& StanceReader::quotations_of(std::uint32_t block) {
 std::vector<Quotation> StanceReader::quotations_in(std::uint32_t sentence) {
   const std::vector<Quotation>& all = quotations_of(text_.sentences[sentence].block);
   const Span span = text_.sentences[sentence].span;
-  const auto first = std::partition_point(all.begin(), all.end(),
-                                          [&](const Quotation& quotation) { return quotation.span.end <= span.start; });
-  const auto last = std::partition_point(first, all.end(),
-                                         [&](const Quotation& quotation) { return quotation.span.start < span.end; });
+  const auto first = std::partition_point(
+      all.begin(), all.end(), [&](const Quotation& quotation) { return quotation.span.end <= span.start; });
+  const auto last = std::partition_point(
+      first, all.end(), [&](const Quotation& quotation) { return quotation.span.start < span.end; });
   return {first, last};
 }
 
@@ -261,9 +268,10 @@ void StanceReader::inherit_speaker(std::uint32_t sentence, const std::vector<Quo
   for (const Quotation& quotation : quotations) {
     if (quotation.span.start > whole.start) break;  // it has to open the sentence, or to run on into it
     const Span inside{whole.start, std::min(quotation.span.end, whole.end)};
-    const bool own = std::any_of(stance.sources.begin(), stance.sources.end(), [&](const Attribution& source) {
-      return source.scope.overlaps(inside) && whole.contains(source.words);
-    });
+    const bool own =
+        std::any_of(stance.sources.begin(), stance.sources.end(), [&](const Attribution& source) {
+          return source.scope.overlaps(inside) && whole.contains(source.words);
+        });
     if (own) return;
     const auto speaker = speaker_before(sentence);
     if (!speaker) return;
@@ -286,12 +294,14 @@ void StanceReader::resolve_pronouns(std::uint32_t sentence, SentenceStance& stan
     const SentenceStance& earlier = of(before);
     if (earlier.sources.empty() || source.source_class != SourceClass::named) continue;
     const SourceClass who = earlier.sources.back().source_class;
-    if (who == SourceClass::anonymous || (who == SourceClass::vague && many.contains(key))) source.source_class = who;
+    if (who == SourceClass::anonymous || (who == SourceClass::vague && many.contains(key)))
+      source.source_class = who;
   }
 }
 
 // A list item stands under what its lead-in says of the list, unless it says as much itself.
-void StanceReader::inherit_lead_in(std::uint32_t sentence, const SentenceReading& reading, SentenceStance& stance) {
+void StanceReader::inherit_lead_in(std::uint32_t sentence, const SentenceReading& reading,
+                                   SentenceStance& stance) {
   const Block& block = text_.block_of(text_.sentences[sentence]);
   if (block.lead_in == kNoBlock) return;
   const TokenRange sentences = text_.block_sentences[static_cast<std::size_t>(block.lead_in)];
@@ -301,16 +311,20 @@ void StanceReader::inherit_lead_in(std::uint32_t sentence, const SentenceReading
   if (opener.tokens.empty()) return;
   const bool colon = text_.words(text_.tokens[opener.tokens.last - 1]) == ":";
   if (!colon && !speaks_of_a_list(text_, opener.tokens)) return;
-  const bool own_claim = reading.tagged.holds(reading.tagged.tokens, Tag::finite);
-  const auto is_hedge = [](const Cue& cue) { return cue.kind == CueKind::hedge || cue.kind == CueKind::weasel; };
+  const bool own_claim = reading.tagged.holds_finite(reading.tagged.tokens);
+  const auto is_hedge = [](const Cue& cue) {
+    return cue.kind == CueKind::hedge || cue.kind == CueKind::weasel;
+  };
   const bool own_hedge = std::any_of(stance.cues.begin(), stance.cues.end(), is_hedge);
   const SentenceStance& above = of(lead_in);
   const Span whole = text_.sentences[sentence].span;
   const std::uint32_t end = opener.span.end;
   for (const Cue& cue : above.cues) {
     if (cue.scope.end < end) continue;
-    const bool bare = cue.kind == CueKind::plan || cue.kind == CueKind::condition || cue.kind == CueKind::negation;
-    if ((is_hedge(cue) && !own_hedge) || (bare && !own_claim)) stance.cues.push_back({cue.kind, cue.span, whole});
+    const bool bare =
+        cue.kind == CueKind::plan || cue.kind == CueKind::condition || cue.kind == CueKind::negation;
+    if ((is_hedge(cue) && !own_hedge) || (bare && !own_claim))
+      stance.cues.push_back({cue.kind, cue.span, whole});
   }
   const bool own_source = !stance.sources.empty();
   if (own_source) return;

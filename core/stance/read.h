@@ -1,5 +1,5 @@
-// Works out stance, sentence by sentence and only when asked. Holds what it found, so that a sentence may lean on the
-// one before (a continued quotation, a pronoun with a reporting verb) or on its list's lead-in.
+// Works out stance, sentence by sentence and only when asked. Holds what it found, so that a sentence may
+// lean on the one before (a continued quotation, a pronoun with a reporting verb) or on its list's lead-in.
 #pragma once
 
 #include <cstdint>
@@ -20,8 +20,8 @@ class StanceReader {
   // The stance of a sentence, by its index in Segmented::sentences.
   const SentenceStance& of(std::uint32_t sentence);
 
-  // What holds for the words at `place`, which lies in the sentence: innermost source, strongest modality, polarity by
-  // counting the negations whose scope holds it.
+  // What holds for the words at `place`, which lies in the sentence: innermost source, strongest modality,
+  // polarity by counting the negations whose scope holds it.
   Stance at(std::uint32_t sentence, Span place);
 
   // The main clause's.
@@ -36,7 +36,8 @@ class StanceReader {
   bool leans_back(std::uint32_t sentence) const;
   Read work_out(std::uint32_t sentence);
   void inherit_lead_in(std::uint32_t sentence, const SentenceReading& reading, SentenceStance& stance);
-  void inherit_speaker(std::uint32_t sentence, const std::vector<Quotation>& quotations, SentenceStance& stance);
+  void inherit_speaker(std::uint32_t sentence, const std::vector<Quotation>& quotations,
+                       SentenceStance& stance);
   void resolve_pronouns(std::uint32_t sentence, SentenceStance& stance);
   std::optional<Attribution> speaker_before(std::uint32_t sentence);
   const std::vector<Quotation>& quotations_of(std::uint32_t block);

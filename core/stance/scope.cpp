@@ -39,14 +39,23 @@ SentenceReading read_sentence(const Segmented& text, TokenRange tokens) {
   for (const CueHit& hit : reading.hits) {
     if (hit.entry->role == CueRole::terminator) reading.terminators.push_back(hit.tokens);
   }
+  static const WordSet factives = word_set("negation.factives");
+  reading.next_predicate.assign(tokens.size() + 1, tokens.last);
+  for (std::uint32_t i = tokens.size(); i > 0; --i) {
+    const std::uint32_t at = tokens.first + i - 1;
+    const bool opens = opens_predicate(reading.tagged, at, home_range(reading, at).last);
+    reading.next_predicate[i - 1] = opens ? at : reading.next_predicate[i];
+  }
+  for (std::uint32_t at = tokens.first; at < tokens.last; ++at) {
+    if (factives.contains(reading.tagged.key(at))) reading.factives.push_back(at);
+  }
   return reading;
 }
 
 TokenRange forward_scope(const SentenceReading& reading, TokenRange cue) {
   const TokenRange home = home_range(reading, cue.first);
   const std::uint32_t edge = std::max(home.last, cue.last);
-  std::uint32_t last = cue.last;
-  while (last < edge && !opens_predicate(reading.tagged, last, edge)) ++last;
+  const std::uint32_t last = std::min(edge, reading.next_predicate[cue.last - reading.tagged.tokens.first]);
   // "These may include: one, two": what the colon opens hangs on the same verb.
   const bool colon = last == edge && last > cue.last && reading.tagged.words(last - 1) == ":";
   return {cue.last, colon ? reading.tagged.tokens.last : last};

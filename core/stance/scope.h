@@ -1,5 +1,5 @@
-// How far a cue reaches: from its word to its clause's edge, a terminator or the end of the noun group, and back over
-// a subject that says nothing by itself ("some 400 jobs may go", not "the $5m deal may hurt").
+// How far a cue reaches: from its word to its clause's edge, a terminator or the end of the noun group, and
+// back over a subject that says nothing by itself ("some 400 jobs may go", not "the $5m deal may hurt").
 #pragma once
 
 #include <cstdint>
@@ -15,8 +15,8 @@ struct FoundCue {
   Cue cue;
   TokenRange tokens;
   TokenRange scope;
-  std::uint32_t home = 0;      // its clause, as in Clauses::at
-  bool whole_clause = true;    // colours its clause's verb, not only a noun group or an aside
+  std::uint32_t home = 0;    // its clause, as in Clauses::at
+  bool whole_clause = true;  // colours its clause's verb, not only a noun group or an aside
 };
 
 // What the scope finders share: one sentence, read so far.
@@ -25,6 +25,9 @@ struct SentenceReading {
   std::vector<CueHit> hits;
   Clauses clauses;
   std::vector<TokenRange> terminators;  // of negations, in order
+  std::vector<std::uint32_t> factives;  // tokens, in order
+  std::vector<std::uint32_t>
+      next_predicate;  // for each token, the first from it on that opens a verb group of its own
 };
 SentenceReading read_sentence(const Segmented& text, TokenRange tokens);
 
@@ -43,6 +46,7 @@ TokenRange verb_scope(const SentenceReading& reading, TokenRange cue);
 // Every clause that hangs together with the cue's.
 TokenRange group_scope(const SentenceReading& reading, TokenRange cue);
 
-FoundCue make_cue(const SentenceReading& reading, CueKind kind, TokenRange cue, TokenRange scope, bool whole_clause);
+FoundCue make_cue(const SentenceReading& reading, CueKind kind, TokenRange cue, TokenRange scope,
+                  bool whole_clause);
 
 }  // namespace factdesk

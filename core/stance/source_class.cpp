@@ -46,7 +46,8 @@ class SourceClassifier {
 
   SourceClass run() const {
     if (range_.empty()) return SourceClass::none;
-    if (sentence_.is(range_.first, "nobody") || sentence_.is(range_.first, "no") || sentence_.is(range_.first, "none"))
+    if (sentence_.is(range_.first, "nobody") || sentence_.is(range_.first, "no") ||
+        sentence_.is(range_.first, "none"))
       return SourceClass::none;
     if (is_publisher()) return SourceClass::none;
     const std::uint32_t head = head_of();
@@ -65,19 +66,22 @@ class SourceClassifier {
   }
 
   static bool is_personal_pronoun(std::uint64_t key) {
-    return key == word_key("he") || key == word_key("she") || key == word_key("they") || key == word_key("it") ||
-           key == word_key("who") || key == word_key("which") || key == word_key("him") || key == word_key("her") ||
-           key == word_key("them") || key == word_key("you");
+    return key == word_key("he") || key == word_key("she") || key == word_key("they") ||
+           key == word_key("it") || key == word_key("who") || key == word_key("which") ||
+           key == word_key("him") || key == word_key("her") || key == word_key("them") ||
+           key == word_key("you");
   }
 
   bool is_name(std::uint32_t at) const {
     const Token& token = sentence_.token(at);
-    if (token.kind != TokenKind::word || !token.capital || words_.never_names.contains(token.key)) return false;
+    if (token.kind != TokenKind::word || !token.capital || words_.never_names.contains(token.key))
+      return false;
     if (at > sentence_.tokens.first && !is_double_quote(*sentence_.text, at - 1)) return true;
     if (token.all_capitals) return true;
     const bool plain = words_.openers.contains(token.key) || words_.vague.contains(token.key) ||
-                       words_.anonymous.contains(token.key) || words_.documents.contains(token.key) || words_.vague_alone.contains(token.key) ||
-                       words_.institutions.contains(token.key) || sentence_.tag(at) != Tag::other;
+                       words_.anonymous.contains(token.key) || words_.documents.contains(token.key) ||
+                       words_.vague_alone.contains(token.key) || words_.institutions.contains(token.key) ||
+                       sentence_.tag(at) != Tag::other;
     return !plain && !looks_plural(at);
   }
   // A sentence's first word has its capital from its place: "Neighbours said", "Farmers say".
@@ -96,8 +100,10 @@ class SourceClassifier {
       if (at > range_.first && !name_goes_on) {
         const bool ends = tag == Tag::preposition || tag == Tag::relative || tag == Tag::finite ||
                           tag == Tag::gerund || tag == Tag::subordinator || is_comma(at) ||
-                          (tag == Tag::participle && is_noun(at - 1)) || words_.describers.contains(sentence_.key(at));
-        const bool bridge = sentence_.is(at, "of") && is_name(at - 1) && range_.contains(at + 1) && is_name(at + 1);
+                          (tag == Tag::participle && is_noun(at - 1)) ||
+                          words_.describers.contains(sentence_.key(at));
+        const bool bridge =
+            sentence_.is(at, "of") && is_name(at - 1) && range_.contains(at + 1) && is_name(at + 1);
         if (ends && !bridge && !is_empty_head(head)) break;
       }
       if (is_noun(at)) head = at;
@@ -122,7 +128,8 @@ class SourceClassifier {
     return false;
   }
   bool role_is(std::uint32_t at) const {
-    return role_words().role_at(*sentence_.text, at, sentence_.tokens.last) > 0 && !role_words().is_title(sentence_.key(at));
+    return role_words().role_at(*sentence_.text, at, sentence_.tokens.last) > 0 &&
+           !role_words().is_title(sentence_.key(at));
   }
 
   bool names_outlet(std::uint32_t head) const {
@@ -132,35 +139,40 @@ class SourceClassifier {
     if (words_.outlet_nouns.contains(sentence_.key(head)) && !sentence_.token(head).capital)
       return !is_agency_of_state(head);
     // "the Leeds Gazette": a word of newsrooms with a capital, and a name or an article before it.
-    if (!words_.outlet_words.contains(sentence_.key(head)) || !sentence_.token(head).capital) return reports_of_media(head);
+    if (!words_.outlet_words.contains(sentence_.key(head)) || !sentence_.token(head).capital)
+      return reports_of_media(head);
     return head > range_.first && (sentence_.is(head - 1, "the") || sentence_.token(head - 1).capital);
   }
   // "the space agency", "the agency": an office, where no news stands before it.
   bool is_agency_of_state(std::uint32_t head) const {
-    if (!sentence_.is(head, "agency") && !sentence_.is(head, "website") && !sentence_.is(head, "site")) return false;
+    if (!sentence_.is(head, "agency") && !sentence_.is(head, "website") && !sentence_.is(head, "site"))
+      return false;
     return head == range_.first || !(sentence_.is(head - 1, "news") || sentence_.is(head - 1, "press"));
   }
   // "media reports", "press reports"
   bool reports_of_media(std::uint32_t head) const {
-    if (!sentence_.is(head, "reports") && !sentence_.is(head, "report") && !sentence_.is(head, "coverage")) return false;
+    if (!sentence_.is(head, "reports") && !sentence_.is(head, "report") && !sentence_.is(head, "coverage"))
+      return false;
     if (head == range_.first) return false;
-    return sentence_.is(head - 1, "media") || sentence_.is(head - 1, "press") || sentence_.is(head - 1, "news") ||
-           sentence_.is(head - 1, "newspaper");
+    return sentence_.is(head - 1, "media") || sentence_.is(head - 1, "press") ||
+           sentence_.is(head - 1, "news") || sentence_.is(head - 1, "newspaper");
   }
   bool is_listed_outlet(std::uint32_t at) const {
-    return std::any_of(words_.outlets.begin(), words_.outlets.end(), [&](const std::vector<std::string>& outlet) {
-      for (std::uint32_t i = 0; i < outlet.size(); ++i) {
-        if (!sentence_.has(at + i) || sentence_.words(at + i) != outlet[i]) return false;
-      }
-      return true;
-    });
+    return std::any_of(words_.outlets.begin(), words_.outlets.end(),
+                       [&](const std::vector<std::string>& outlet) {
+                         for (std::uint32_t i = 0; i < outlet.size(); ++i) {
+                           if (!sentence_.has(at + i) || sentence_.words(at + i) != outlet[i]) return false;
+                         }
+                         return true;
+                       });
   }
 
   // "reports" alone are hearsay; a report is a paper.
   SourceClass document_class(std::uint32_t head) const {
     const bool bare = head == range_.first && range_.size() == 1;
-    const bool hearsay = sentence_.is(head, "reports") || sentence_.is(head, "plans") || sentence_.is(head, "results") ||
-                         sentence_.is(head, "notes") || sentence_.is(head, "evidence");
+    const bool hearsay = sentence_.is(head, "reports") || sentence_.is(head, "plans") ||
+                         sentence_.is(head, "results") || sentence_.is(head, "notes") ||
+                         sentence_.is(head, "evidence");
     if (bare && hearsay) return SourceClass::vague;
     const bool some = sentence_.is(range_.first, "some") || sentence_.is(range_.first, "unconfirmed");
     return hearsay && some ? SourceClass::vague : SourceClass::document;
@@ -193,9 +205,11 @@ class SourceClassifier {
     }
     if (of_somebody) return SourceClass::named;  // "Acme's owner", "a Commerce Office official"
     if (alone && range_.size() == 1) return SourceClass::vague;
-    if (words_.institutions.contains(noun) && !article && !is_vague_quantity(first)) return SourceClass::named;
+    if (words_.institutions.contains(noun) && !article && !is_vague_quantity(first))
+      return SourceClass::named;
     if (belongs_to_name(head)) return SourceClass::named;
-    if (words_.definite.contains(first)) return is_anybody(noun) ? SourceClass::anonymous : SourceClass::named;
+    if (words_.definite.contains(first))
+      return is_anybody(noun) ? SourceClass::anonymous : SourceClass::named;
     if (is_possessed(head)) return SourceClass::named;
     if (person || article || counted || range_.size() > 1)
       return is_vague_quantity(first) ? SourceClass::vague : SourceClass::anonymous;
@@ -205,7 +219,8 @@ class SourceClassifier {
   static bool is_anybody(std::uint64_t noun) {
     return noun == word_key("person") || noun == word_key("people") || noun == word_key("man") ||
            noun == word_key("woman") || noun == word_key("witness") || noun == word_key("witnesses") ||
-           noun == word_key("individual") || noun == word_key("whistleblower") || noun == word_key("informant");
+           noun == word_key("individual") || noun == word_key("whistleblower") ||
+           noun == word_key("informant");
   }
 
   // "the club's owner"
@@ -216,13 +231,15 @@ class SourceClassifier {
     return false;
   }
   static bool is_vague_quantity(std::uint64_t key) {
-    return key == word_key("some") || key == word_key("many") || key == word_key("most") || key == word_key("several") ||
-           key == word_key("few") || key == word_key("other") || key == word_key("certain");
+    return key == word_key("some") || key == word_key("many") || key == word_key("most") ||
+           key == word_key("several") || key == word_key("few") || key == word_key("other") ||
+           key == word_key("certain");
   }
   bool is_counted() const {
     static const WordSet numbers = [] {
       WordSet words;
-      for (const char* word : {"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several"})
+      for (const char* word :
+           {"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several"})
         words.insert(word_key(word));
       return words;
     }();

@@ -1,5 +1,6 @@
-// What kind of source some words name: "Jane Roe" named, "a filing" document, "the Herald" outlet, "two people
-// familiar with the talks" anonymous, "analysts" vague. "I" and "we" are the publisher himself, and none.
+// What kind of source some words name: "Jane Roe" named, "a filing" document, "the Herald" outlet, "two
+// people familiar with the talks" anonymous, "analysts" vague. "I" and "we" are the publisher himself, and
+// none.
 #pragma once
 
 #include "stance/stance.h"

@@ -25,25 +25,25 @@ struct Cue {
 // Who carries some words of a sentence.
 struct Attribution {
   SourceClass source_class = SourceClass::none;
-  Span words;   // the source's own words ("two people familiar with the talks"); empty for none
-  Span scope;   // what it governs, in the sentence
+  Span words;  // the source's own words ("two people familiar with the talks"); empty for none
+  Span scope;  // what it governs, in the sentence
 };
 
-// A sentence's clauses, cues and sources. Inherited ones (a list's lead-in, a quotation's speaker) keep their own
-// spans, which then lie outside the sentence, with the whole sentence as scope.
+// A sentence's clauses, cues and sources. Inherited ones (a list's lead-in, a quotation's speaker) keep their
+// own spans, which then lie outside the sentence, with the whole sentence as scope.
 struct SentenceStance {
-  std::vector<Span> clauses;           // cover the sentence, in order
-  Span main_clause;                    // where the sentence's own claim stands
-  std::vector<Cue> cues;               // in the order of their spans
-  std::vector<Attribution> sources;    // in the order of their words
+  std::vector<Span> clauses;         // cover the sentence, in order
+  Span main_clause;                  // where the sentence's own claim stands
+  std::vector<Cue> cues;             // in the order of their spans
+  std::vector<Attribution> sources;  // in the order of their words
 };
 
 // What holds at a place of a sentence: of the cues and sources whose scope holds it.
 struct Stance {
   Polarity polarity = Polarity::positive;
   Modality modality = Modality::asserted;
-  bool past = false;                   // `no longer`, `former`, `until 2023`: speaks of what was
-  Span cue;                            // the words behind modality, or polarity where asserted; empty for none
+  bool past = false;  // `no longer`, `former`, `until 2023`: speaks of what was
+  Span cue;           // the words behind modality, or polarity where asserted; empty for none
   Attribution source;
 };
 

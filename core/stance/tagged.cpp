@@ -63,10 +63,13 @@ struct Classes {
       set.insert(tokenise(row.phrase).front().key);
     }
     for (const LexiconRow& row : lexicon("source.verbs")) {
-      const VerbForms forms = verb_forms(row.phrase.substr(0, row.phrase.find(' ')), row.attribute("past").value_or(""));
-      for (const std::string& form : {forms.base, forms.third, forms.past}) clause_takers.insert(word_key(form));
+      const VerbForms forms =
+          verb_forms(row.phrase.substr(0, row.phrase.find(' ')), row.attribute("past").value_or(""));
+      for (const std::string& form : {forms.base, forms.third, forms.past})
+        clause_takers.insert(word_key(form));
     }
-    for (const char* verb : {"means", "meant", "mean", "seems", "seemed", "seem", "ensure", "ensures", "ensured"})
+    for (const char* verb :
+         {"means", "meant", "mean", "seems", "seemed", "seem", "ensure", "ensures", "ensured"})
       clause_takers.insert(word_key(verb));
     // A clitic alone is an apostrophe and letters to the tokeniser; behind a word it is one token.
     for (const std::string_view word : {"'re", "'m"}) be.insert(word_key(word));
@@ -82,7 +85,10 @@ const Classes& classes() {
 
 class Tagger {
  public:
-  Tagger(const Segmented& text, TokenRange tokens) { out_ = {&text, tokens, {}}; }
+  Tagger(const Segmented& text, TokenRange tokens) {
+    out_.text = &text;
+    out_.tokens = tokens;
+  }
 
   TaggedSentence run() {
     out_.tags.reserve(out_.tokens.size());
@@ -91,10 +97,14 @@ class Tagger {
       const Tag tag = out_.tags.back();
       if (tag == Tag::finite) {
         governed_ = !words_.clause_takers.contains(out_.key(at));
-      } else if (tag == Tag::mark || tag == Tag::conjunction || tag == Tag::subordinator || tag == Tag::relative) {
+      } else if (tag == Tag::mark || tag == Tag::conjunction || tag == Tag::subordinator ||
+                 tag == Tag::relative) {
         governed_ = false;
       }
     }
+    out_.finite_before.assign(out_.tags.size() + 1, 0);
+    for (std::size_t i = 0; i < out_.tags.size(); ++i)
+      out_.finite_before[i + 1] = out_.finite_before[i] + (out_.tags[i] == Tag::finite ? 1 : 0);
     return std::move(out_);
   }
 
@@ -133,7 +143,8 @@ class Tagger {
   bool is_verb_clitic(std::uint32_t at) const {
     if (at == out_.tokens.first) return false;
     const Tag before = out_.tag(at - 1);
-    return before == Tag::pronoun || before == Tag::relative || out_.is(at - 1, "what") || out_.is(at - 1, "here");
+    return before == Tag::pronoun || before == Tag::relative || out_.is(at - 1, "what") ||
+           out_.is(at - 1, "here");
   }
 
   Tag inner_tag(std::uint32_t at) const {
@@ -173,7 +184,8 @@ class Tagger {
       return past_tag(at, prior, left, first);
     if (word.size() > 4 && word.ends_with("ing") && left != Tag::determiner) return Tag::gerund;
     if (word.size() > 4 && word.ends_with("ly")) return Tag::adverb;
-    if (words_.verbs.third.contains(key)) return is_third_place(at, prior, left, first) ? Tag::finite : Tag::other;
+    if (words_.verbs.third.contains(key))
+      return is_third_place(at, prior, left, first) ? Tag::finite : Tag::other;
     if (key == word_key("close") && out_.is(at + 1, "to")) return Tag::other;  // "people close to the club"
     if (words_.verbs.base.contains(key)) return is_plural(prior, left, first) ? Tag::finite : Tag::other;
     return Tag::other;
@@ -182,15 +194,17 @@ class Tagger {
   Tag past_tag(std::uint32_t at, std::uint32_t prior, Tag left, bool first) const {
     if (!first) {
       const std::uint64_t key = out_.key(prior);
-      if (words_.be.contains(key) || words_.have.contains(key) || words_.inner.contains(key)) return Tag::participle;
+      if (words_.be.contains(key) || words_.have.contains(key) || words_.inner.contains(key))
+        return Tag::participle;
     }
     // "a person briefed on the matter"
-    const bool describes = words_.describers.contains(out_.key(at)) && left == Tag::other && out_.has(at + 1) &&
-                           words_.prepositions.contains(out_.key(at + 1));
+    const bool describes = words_.describers.contains(out_.key(at)) && left == Tag::other &&
+                           out_.has(at + 1) && words_.prepositions.contains(out_.key(at + 1));
     if (describes) return Tag::participle;
     if (!words_.verbs.past.contains(out_.key(at)) && words_.verbs.participle.contains(out_.key(at)))
       return Tag::participle;
-    const bool only_past = words_.verbs.past.contains(out_.key(at)) && !words_.verbs.participle.contains(out_.key(at));
+    const bool only_past =
+        words_.verbs.past.contains(out_.key(at)) && !words_.verbs.participle.contains(out_.key(at));
     // "acquired by a rival"; not "fell by a fifth", "increased by 5%"
     const bool by_agent = out_.is(at + 1, "by") && !only_past && !(out_.has(at + 2) && starts_amount(at + 2));
     if (by_agent) return Tag::participle;
@@ -203,8 +217,11 @@ class Tagger {
         return Tag::participle;
       case Tag::subordinator:
         return Tag::participle;  // "if approved"
-      case Tag::mark:
-        return first ? Tag::participle : Tag::finite;
+      case Tag::mark:            // "the firm, based in Leeds, closed"
+        return first || (!only_past && out_.has(at + 1) && words_.prepositions.contains(out_.key(at + 1)) &&
+                         opens_aside(prior))
+                   ? Tag::participle
+                   : Tag::finite;
       case Tag::other:
       case Tag::number:  // behind a verb's object: "lies in plans aimed at", but "said profits aimed at"
         return governed_ ? Tag::participle : Tag::finite;
@@ -216,6 +233,16 @@ class Tagger {
         return Tag::finite;
     }
     return Tag::finite;
+  }
+
+  // Behind a subject and a comma a participle opens an aside; behind an aside the main verb stands.
+  bool opens_aside(std::uint32_t comma) const {
+    std::uint32_t at = comma;
+    while (at > out_.tokens.first && out_.tag(at - 1) != Tag::mark) {
+      --at;
+      if (out_.tag(at) == Tag::finite) return false;
+    }
+    return out_.tag(at) != Tag::participle;
   }
 
   // "Acme sells the unit": a noun before, and behind what a verb governs. "annual reports of" is none.
@@ -233,9 +260,10 @@ class Tagger {
   bool starts_amount(std::uint32_t at) const {
     if (out_.token(at).kind == TokenKind::number) return true;
     const std::string_view word = out_.words(at);
-    if (word == "$" || word == "£" || word == "€" || word == "more" || word == "nearly" || word == "about") return true;
-    return word == "a" && (out_.is(at + 1, "third") || out_.is(at + 1, "quarter") || out_.is(at + 1, "half") ||
-                           out_.is(at + 1, "fifth") || out_.is(at + 1, "tenth"));
+    if (word == "$" || word == "£" || word == "€" || word == "more" || word == "nearly" || word == "about")
+      return true;
+    return word == "a" && (out_.is(at + 1, "third") || out_.is(at + 1, "quarter") ||
+                           out_.is(at + 1, "half") || out_.is(at + 1, "fifth") || out_.is(at + 1, "tenth"));
   }
 
   bool starts_object(std::uint32_t at) const {
@@ -244,9 +272,10 @@ class Tagger {
     if (token.kind == TokenKind::number || token.capital) return true;
     if (token.kind == TokenKind::symbol) return out_.words(at) != ",";
     const std::uint64_t key = token.key;
-    return words_.determiners.contains(key) || words_.pronouns.contains(key) || words_.adverbs.contains(key) ||
-           (words_.prepositions.contains(key) && key != word_key("of")) || key == word_key("that") ||
-           out_.words(at).ends_with("ing") || out_.words(at).ends_with("ly") || key == word_key("more");
+    return words_.determiners.contains(key) || words_.pronouns.contains(key) ||
+           words_.adverbs.contains(key) || (words_.prepositions.contains(key) && key != word_key("of")) ||
+           key == word_key("that") || out_.words(at).ends_with("ing") || out_.words(at).ends_with("ly") ||
+           key == word_key("more");
   }
 
   bool is_plural(std::uint32_t prior, Tag left, bool first) const {
@@ -266,7 +295,8 @@ class Tagger {
       if (tag == Tag::mark || tag == Tag::finite || tag == Tag::conjunction) return false;
       if (tag != Tag::preposition || out_.is(here, "to")) continue;
       const std::string_view noun = out_.words(here - 1);
-      return out_.tag(here - 1) == Tag::other && noun.size() > 3 && noun.ends_with("s") && !noun.ends_with("ss");
+      return out_.tag(here - 1) == Tag::other && noun.size() > 3 && noun.ends_with("s") &&
+             !noun.ends_with("ss");
     }
     return false;
   }

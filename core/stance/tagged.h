@@ -1,5 +1,5 @@
-// A sentence's tokens with rough word classes: closed classes from the lexicon, verbs by their forms and their
-// neighbours. No parser: only as much as clauses, scopes and subjects need.
+// A sentence's tokens with rough word classes: closed classes from the lexicon, verbs by their forms and
+// their neighbours. No parser: only as much as clauses, scopes and subjects need.
 #pragma once
 
 #include <cstdint>
@@ -30,7 +30,8 @@ enum class Tag : std::uint8_t {
 struct TaggedSentence {
   const Segmented* text = nullptr;
   TokenRange tokens;
-  std::vector<Tag> tags;  // one a token of the range
+  std::vector<Tag> tags;                     // one a token of the range
+  std::vector<std::uint32_t> finite_before;  // how many finite verbs stand before a token; one more than tags
 
   Tag tag(std::uint32_t at) const { return tags[at - tokens.first]; }
   bool has(std::uint32_t at) const { return tokens.contains(at); }
@@ -42,6 +43,11 @@ struct TaggedSentence {
   // The first token of `range` with this tag, or range.last.
   std::uint32_t find(TokenRange range, Tag wanted) const;
   bool holds(TokenRange range, Tag wanted) const { return find(range, wanted) < range.last; }
+  // Is there a finite verb? In one step, however long the range.
+  bool holds_finite(TokenRange range) const {
+    if (range.first >= range.last) return false;
+    return finite_before[range.last - tokens.first] > finite_before[range.first - tokens.first];
+  }
   // The range's bytes; an empty range is an empty span at its place.
   Span span(TokenRange range) const;
 };

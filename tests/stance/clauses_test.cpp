@@ -6,11 +6,14 @@ using namespace factdesk;
 using Parts = std::vector<std::string>;
 
 TEST_CASE("a sentence falls into the clauses that its marks and openers part") {
-  CHECK(clauses_of("Acme, which owns Beta, sold the port.") == Parts{"Acme, ", "which owns Beta, ", "sold the port."});
+  CHECK(clauses_of("Acme, which owns Beta, sold the port.") ==
+        Parts{"Acme, ", "which owns Beta, ", "sold the port."});
   CHECK(clauses_of("The club won, but the coach left.") == Parts{"The club won, ", "but the coach left."});
-  CHECK(clauses_of("Acme bought ferries, trains, and buses.") == Parts{"Acme bought ferries, trains, and buses."});
+  CHECK(clauses_of("Acme bought ferries, trains, and buses.") ==
+        Parts{"Acme bought ferries, trains, and buses."});
   CHECK(clauses_of("Sales rose to $5m, up from $4m.") == Parts{"Sales rose to $5m, ", "up from $4m."});
-  CHECK(clauses_of("While fares rose, the line lost money.") == Parts{"While fares rose, ", "the line lost money."});
+  CHECK(clauses_of("While fares rose, the line lost money.") ==
+        Parts{"While fares rose, ", "the line lost money."});
   CHECK(clauses_of("The bank sold the unit after it lost $2m.") ==
         Parts{"The bank sold the unit ", "after it lost $2m."});
   CHECK(clauses_of("The bank sold the unit after 2019.") == Parts{"The bank sold the unit after 2019."});
@@ -19,7 +22,8 @@ TEST_CASE("a sentence falls into the clauses that its marks and openers part") {
 }
 
 TEST_CASE("clauses cover the sentence without a gap") {
-  const Document document = paragraphs("If the sale goes ahead, the club, which has debts, will get £5m: enough, Roe said.");
+  const Document document =
+      paragraphs("If the sale goes ahead, the club, which has debts, will get £5m: enough, Roe said.");
   const Segmented segmented = segment(document);
   StanceReader reader(segmented);
   const SentenceStance& stance = reader.of(0);
@@ -32,7 +36,8 @@ TEST_CASE("clauses cover the sentence without a gap") {
 }
 
 TEST_CASE("what is put in the past says so") {
-  CHECK(stance_at("Until 2023 the factory employed 500 people.", "500 people") == "positive asserted past none");
+  CHECK(stance_at("Until 2023 the factory employed 500 people.", "500 people") ==
+        "positive asserted past none");
   CHECK(stance_at("The lease will run until 2027.", "run") == "positive planned none");
   CHECK(stance_at("The plant used to employ 900 people.", "900 people") == "positive asserted past none");
   CHECK(stance_at("Sales rose to $5m, up from $4m a year earlier.", "$4m") == "positive asserted past none");

@@ -28,7 +28,8 @@ std::string last_of(const char* markdown) {
 
 TEST_CASE("a list item takes hedge and source from its lead-in unless it has its own") {
   CHECK(last_of("These may include:\n\n- a new stand\n") == "positive hedged none");
-  CHECK(last_of("The mayor says the plan may bring:\n\n- a new stand\n") == "positive hedged named: The mayor");
+  CHECK(last_of("The mayor says the plan may bring:\n\n- a new stand\n") ==
+        "positive hedged named: The mayor");
   CHECK(last_of("The mayor says the plan may bring:\n\n- Roe said a park will open.\n") ==
         "positive hedged named: Roe");
   CHECK(last_of("Several factors could have led to this.\n\n- cheap fares\n") == "positive hedged none");

@@ -47,7 +47,8 @@ TEST_CASE("hearsay is hedged and its own words are a vague source") {
       {"The vaccine is thought to be safe.", "positive hedged vague: is thought to be"},
       {"The bank is expected to cut 300 jobs.", "positive hedged vague: is expected to"},
       {"It is understood that the striker has signed.", "positive hedged vague: It is understood that"},
-      {"It has been suggested that the painting is a fake.", "positive hedged vague: It has been suggested that"},
+      {"It has been suggested that the painting is a fake.",
+       "positive hedged vague: It has been suggested that"},
       {"Shares could double, some believe.", "positive hedged vague: some believe"},
   });
 }
@@ -105,7 +106,8 @@ TEST_CASE("a hedge colours its own clause and not the main one") {
       {"Jane Roe visited the mine, which may close.", "positive asserted none"},
       {"The report named a firm that might have known.", "positive asserted none"},
   });
-  CHECK(stance_at("The brewery, which could be sold, made £3 million last year.", "be sold") == "positive hedged none");
+  CHECK(stance_at("The brewery, which could be sold, made £3 million last year.", "be sold") ==
+        "positive hedged none");
   CHECK(stance_at("The brewery, which could be sold, made £3 million last year.", "£3 million") ==
         "positive asserted none");
   CHECK(stance_at("It showed growth at the port and perhaps a strain on its cranes.", "strain") ==
@@ -115,9 +117,11 @@ TEST_CASE("a hedge colours its own clause and not the main one") {
 }
 
 TEST_CASE("a hedged verb leaves a definite subject as it is and hedges any other") {
-  CHECK(stance_at("Acme's $10 billion investment could hurt rivals.", "$10 billion") == "positive asserted none");
+  CHECK(stance_at("Acme's $10 billion investment could hurt rivals.", "$10 billion") ==
+        "positive asserted none");
   CHECK(stance_at("Some 400 jobs could go at the plant.", "400 jobs") == "positive hedged none");
   CHECK(stance_at("With a bold goal to invest $5 million, the fund marks a turn.", "$5 million") ==
         "positive planned none");
-  CHECK(stance_of("With a bold goal to invest $5 million, the fund marks a turn.") == "positive asserted none");
+  CHECK(stance_of("With a bold goal to invest $5 million, the fund marks a turn.") ==
+        "positive asserted none");
 }

@@ -27,7 +27,8 @@ TEST_CASE("a source is found wherever it stands") {
        "positive hedged named: Jane Roe"},
       {"Ann Lee, who chairs the board, told reporters the museum could reopen in spring.",
        "positive hedged named: Ann Lee"},
-      {"Staff were told by the head teacher that the pool might close.", "positive hedged named: the head teacher"},
+      {"Staff were told by the head teacher that the pool might close.",
+       "positive hedged named: the head teacher"},
       {"In a statement, the school said it had not been told.", "negative asserted named: the school"},
       {"The airline, according to Reuters, is expected to cut 300 jobs.", "positive hedged outlet: Reuters"},
       {"The mayor called the toll \"a disaster for families\".", "positive asserted named: The mayor"},
@@ -43,7 +44,8 @@ TEST_CASE("a source is found wherever it stands") {
 TEST_CASE("a source has the class of its words") {
   check({
       {"A spokesman said the plant will open in 2026.", "positive planned named: A spokesman"},
-      {"A Commerce Office spokesman said the plant opened.", "positive asserted named: A Commerce Office spokesman"},
+      {"A Commerce Office spokesman said the plant opened.",
+       "positive asserted named: A Commerce Office spokesman"},
       {"The regulator found that the bank had lied.", "positive asserted named: The regulator"},
       {"Police said no arrests had been made.", "negative asserted named: Police"},
       {"According to a filing, the airline owes $40 million.", "positive asserted document: a filing"},
@@ -98,7 +100,8 @@ TEST_CASE("a source governs its own clause only") {
   const char* aside = "The vote, which critics say could split the party, is due in June.";
   CHECK(stance_at(aside, "split") == "positive hedged vague: critics");
   CHECK(stance_at(aside, "June") == "positive asserted none");
-  CHECK(stance_at("Roe's claim that the dam leaked was dismissed by engineers.", "leaked").ends_with("named: Roe"));
+  CHECK(stance_at("Roe's claim that the dam leaked was dismissed by engineers.", "leaked")
+            .ends_with("named: Roe"));
   CHECK(stance_of("Jane Roe visited the mine, and it may close.").ends_with("none"));
 }
 
