@@ -144,6 +144,11 @@ class TextReport {
     }
     const std::string option =
         " (--fail-on " + std::string(never ? "never" : name_of(options_.fail_on)) + ")";
+    if (options_.unchecked > 0) {
+      out_ += paint_(Tint::red, "incomplete") + ": " + counted(options_.unchecked, "input") +
+              " could not be checked\n";
+    }
+    if (failing == 0 && options_.unchecked > 0) return;
     if (failing == 0) {
       out_ += paint_(Tint::green, "passes") + option + "\n";
     } else {
