@@ -141,8 +141,7 @@ class CommandLine {
         .add_option("--rules", options_.rules,
                     "A rule file or a folder of them; repeatable (default: ./rules)")
         ->type_name("PATH")
-        ->expected(1)
-        ->take_all();
+        ->allow_extra_args(false);  // one PATH each time, so that an article may follow
     command.add_option("--date", raw_.date, "The date of articles that state none")
         ->type_name("YYYY-MM-DD")
         ->check(CLI::Validator(check_day, ""));

@@ -114,6 +114,9 @@ struct Rules {
   ValueSettings values;                // date order and the like
 };
 
+// The kind of value that a slot is about; nothing for a name.
+std::optional<ValueKind> value_kind_of(SlotKind kind);
+
 std::string_view name_of(SlotKind kind);
 std::string_view name_of(Severity severity);
 

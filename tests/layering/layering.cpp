@@ -5,6 +5,7 @@
 #include <cctype>
 #include <fstream>
 #include <iterator>
+#include <map>
 #include <optional>
 #include <sstream>
 
@@ -70,6 +71,10 @@ class TreeCheck {
  public:
   std::vector<std::string> run(const std::vector<SourceFile>& files) {
     for (const SourceFile& file : files) check(file);
+    for (const auto& [name, places] : definitions_) {
+      if (places.size() > 1)
+        problems_.push_back(places[1] + ": defines " + name + ", which " + places[0] + " defines too");
+    }
     return std::move(problems_);
   }
 
@@ -84,6 +89,8 @@ class TreeCheck {
       ++number;
       if (is_code && is_product) check_include(file.path, number, line);
       if (is_product) check_names(file.path, number, line);
+      if (file.path.starts_with("core/") && file.path.ends_with(".h"))
+        note_definition(file.path, number, line);
     }
     if (is_code && number > kLongestFile)
       report(file.path, number, "is longer than " + std::to_string(kLongestFile) + " lines");
@@ -116,7 +123,19 @@ class TreeCheck {
     }
   }
 
+  // Two types of one name in one namespace are one to the linker, which then mixes them up without a word.
+  void note_definition(const std::string& path, std::size_t number, std::string_view line) {
+    for (const std::string_view keyword : {"struct ", "class ", "enum class "}) {
+      if (!line.starts_with(keyword) || line.find('{') == std::string_view::npos) continue;
+      const std::string_view rest = line.substr(keyword.size());
+      definitions_[std::string(rest.substr(0, rest.find_first_of(" :{")))].push_back(path + ":" +
+                                                                                     std::to_string(number));
+    }
+  }
+
   std::vector<std::string> problems_;
+  std::map<std::string, std::vector<std::string>>
+      definitions_;  // a type's name -> places, in the order of files
 };
 
 }  // namespace

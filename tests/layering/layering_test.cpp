@@ -46,6 +46,14 @@ TEST_CASE("a name of the source articles is not built in") {
   CHECK(problems_of_file("tests/base/a.cpp", "// OpenAI\n").empty());
 }
 
+TEST_CASE("no two headers define a type of one name") {
+  CHECK(problems_of({{"core/base/a.h", "struct Node;\n"}, {"core/base/b.h", "struct Node {\n"}}).empty());
+  const auto problems =
+      problems_of({{"core/base/a.h", "struct Node {\n"}, {"core/rule/b.h", "\nclass Node : Base {\n"}});
+  REQUIRE(problems.size() == 1);
+  CHECK(problems[0] == "core/rule/b.h:2: defines Node, which core/base/a.h:1 defines too");
+}
+
 TEST_CASE("the tree keeps its rules") {
   const std::vector<SourceFile> files = files_of(FACTDESK_SOURCE_DIR);
   CHECK(files.size() > 100);
