@@ -41,8 +41,9 @@ class TextReport {
     out_ += "\n";
     for (const ReportFinding& finding : article.findings) add_finding(article, finding);
     for (const auto& [fact, reason] : article.status_reason) {
-      out_ += visible(article.path) + ": " + visible(fact) + " is " + visible(reason) +
-              ": the article says it right in one place and wrong in another\n\n";
+      out_ += paint_(Tint::bold, visible(article.path) + ": ") + paint_(Tint::red, visible(reason)) +
+              ": right in one place and wrong in another" + paint_(Tint::faint, " [" + visible(fact) + "]") +
+              "\n\n";
     }
   }
 
