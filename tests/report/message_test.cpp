@@ -98,6 +98,11 @@ TEST_CASE("a guess names its hedge and its source and what would settle it") {
         "says it with a hedge (\"may\"), and cites John Poe; says $4 million; expected $3 million");
 }
 
+TEST_CASE("a hedge without an agent names nobody") {
+  CHECK(message_of("Acme reportedly paid $3 million for the site.") ==
+        "says it only on a guess (\"reportedly\"), and names nobody in particular");
+}
+
 TEST_CASE("every finding has a message without line breaks") {
   for (const ReportFinding& finding : findings_of("Acme\npaid\n$4\nmillion for the\nsite.")) {
     CHECK_FALSE(finding.message.empty());
