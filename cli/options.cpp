@@ -175,8 +175,7 @@ class CommandLine {
     add_format(check, CLI::Validator(check_format, ""), report_format_names());
     check.add_option("--report", raw_.reports, "Write a report of a format to a file; repeatable")
         ->type_name("NAME=FILE")
-        ->expected(1)
-        ->take_all()
+        ->allow_extra_args(false)
         ->check(CLI::Validator(check_report, ""));
     check
         .add_option("--fail-on", raw_.fail_on,

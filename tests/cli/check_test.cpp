@@ -125,6 +125,8 @@ TEST_CASE("one run writes many reports and nothing half") {
   CHECK(place.read("r.txt") == ran.out);
   CHECK(place.read("r.json") == place.run("$F check wrong.txt --rules site.yaml --format json").out);
   CHECK(place.run("ls -A | grep -c '^r\\.'").out == "2\n");
+  CHECK(place.run("$F check --rules site.yaml --report json=again.json wrong.txt").status == 1);
+  CHECK(place.read("again.json") == place.read("r.json"));
   const Ran failed = place.run("$F check wrong.txt --rules site.yaml --report json=no/r.json");
   CHECK(failed.status == 2);
   CHECK(has(failed.err, "no/r.json: "));
