@@ -1,7 +1,6 @@
 // factdesk check: articles against rules, as reports or as a stream.
 #include <atomic>
-#include <mutex>
-#include <thread>
+#include <future>
 
 #include "commands.h"
 #include "inputs.h"
@@ -47,11 +46,11 @@ std::vector<Outcome> check_files(const std::vector<std::string>& paths, const Ru
       outcomes[at] = check_file(paths[at], rules, settings);
     }
   };
-  std::vector<std::thread> others;
+  std::vector<std::future<void>> others;
   for (std::size_t count = 1; count < std::min<std::size_t>(jobs, paths.size()); ++count)
-    others.emplace_back(work);
+    others.push_back(std::async(std::launch::async, work));
   work();
-  for (std::thread& other : others) other.join();
+  for (std::future<void>& other : others) other.get();
   return outcomes;
 }
 
@@ -71,46 +70,57 @@ int check_stream(const Options& options, const Rules& rules) {
 
 // The report that was asked for on standard output, and those in files. -> false where one could not be
 // written
-bool write_reports(const Options& options, const Report& report) {
+bool write_reports(const Options& options, const Report& report, std::size_t unchecked) {
+  RenderOptions in_file = file_render_options(options);
+  RenderOptions on_output = render_options(options);
+  in_file.unchecked = on_output.unchecked = unchecked;
   bool written = true;
   for (const ReportRequest& request : options.reports) {
-    const auto problem =
-        replace_file(request.file, request.format->render(report, file_render_options(options)));
+    const auto problem = replace_file(request.file, request.format->render(report, in_file));
     if (problem) print_error(*problem);
     written = written && !problem;
   }
-  const ReportFormat* format = report_format(options.format);
-  const Written out = write_out(format->render(report, render_options(options)));
+  const Written out = write_out(report_format(options.format)->render(report, on_output));
   return written && out != Written::failed;
+}
+
+// The articles that could be checked; those that could not are said on standard error and counted.
+struct Run {
+  std::vector<CheckedArticle> checked;
+  std::vector<ReportArticle> articles;
+  std::size_t unchecked = 0;
+};
+
+Run run_over(const FoundFiles& found, const Options& options, const Rules& rules) {
+  Run run;
+  run.unchecked = found.problems.size();
+  for (Outcome& outcome : check_files(found.paths, rules, {options.date}, job_count(options.jobs))) {
+    if (outcome.problem.empty()) {
+      run.checked.push_back(std::move(outcome.checked));
+      run.articles.push_back(std::move(outcome.report));
+    } else {
+      print_line(outcome.problem);
+      ++run.unchecked;
+    }
+  }
+  return run;
 }
 
 int check_paths(const Options& options, const Rules& rules) {
   const FoundFiles found = find_articles(options.paths);
-  for (const std::string& problem : found.problems) print_error(problem);
+  for (const std::string& problem : found.problems) print_line(problem);
   if (found.paths.empty()) {
     if (found.problems.empty()) print_error("nothing to check: no article was found");
     return kCouldNotCheck;
   }
-  std::vector<Outcome> outcomes = check_files(found.paths, rules, {options.date}, job_count(options.jobs));
-  std::vector<CheckedArticle> checked;
-  std::vector<ReportArticle> articles;
-  bool all_checked = found.problems.empty();
-  for (Outcome& outcome : outcomes) {
-    if (outcome.problem.empty()) {
-      checked.push_back(std::move(outcome.checked));
-      articles.push_back(std::move(outcome.report));
-    } else {
-      print_error(outcome.problem);
-      all_checked = false;
-    }
-  }
-  Report report = make_report(rules, std::move(articles), consensus(rules, checked));
+  Run run = run_over(found, options, rules);
+  Report report = make_report(rules, std::move(run.articles), consensus(rules, run.checked));
   std::size_t failing = 0;
   for (ReportArticle& article : report.articles) {
     if (options.fail_on != Severity::none) failing += count_at_or_above(article, options.fail_on);
     if (!options.all) leave_out_agreements(article);
   }
-  if (!write_reports(options, report) || !all_checked) return kCouldNotCheck;
+  if (!write_reports(options, report, run.unchecked) || run.unchecked > 0) return kCouldNotCheck;
   return failing > 0 ? kSomethingFound : kNothingFound;
 }
 

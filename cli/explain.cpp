@@ -22,12 +22,12 @@ int explain_file(const Options& options, const Rules& rules) {
   auto bytes = read_file(path);
   const std::string problem = bytes ? utf8_problem(path, *bytes) : bytes.error();
   if (!problem.empty()) {
-    print_error(problem);
+    print_line(problem);
     return kCouldNotCheck;
   }
   auto document = read_document({path, std::move(*bytes), format_of_path(path), ""});
   if (!document) {
-    print_error(path + ": " + document.error());
+    print_line(path + ": " + document.error());
     return kCouldNotCheck;
   }
   const Explanation explanation = explain_article(std::move(*document), rules, {options.date});

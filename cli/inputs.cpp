@@ -85,6 +85,13 @@ Kind kind_of(const std::string& path) {
   return fs::is_directory(status) ? Kind::folder : Kind::file;
 }
 
+// Why a path leads to nothing: it is not there, or nobody lets us look.
+std::string why_missing(const std::string& path) {
+  std::error_code error;
+  const bool absent = fs::status(path, error).type() == fs::file_type::not_found;
+  return absent || !error ? "no such file or folder" : error.message();
+}
+
 int open_input(const std::string& path) {
   return path == "-" ? ::dup(STDIN_FILENO) : ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
 }
@@ -113,7 +120,7 @@ FoundFiles find_articles(const std::vector<std::string>& paths) {
     }
     switch (kind_of(path)) {
       case Kind::missing:
-        finder.complain(path, "no such file or folder");
+        finder.complain(path, why_missing(path));
         break;
       case Kind::file:
         finder.add(path);
@@ -131,7 +138,7 @@ FoundFiles find_rule_files(const std::vector<std::string>& paths) {
   for (const std::string& path : paths) {
     switch (kind_of(path)) {
       case Kind::missing:
-        finder.complain(path, "no such file or folder; --rules names a rule file or a folder of them");
+        finder.complain(path, why_missing(path) + "; --rules names a rule file or a folder of them");
         break;
       case Kind::file:
         finder.add(path);

@@ -1,10 +1,11 @@
 #include "options.h"
 
 #include <CLI/CLI.hpp>
-#include <iterator>
+#include <algorithm>
+#include <sstream>
 
+#include "base/nearest.h"
 #include "output.h"
-#include "report/terminal.h"
 
 namespace factdesk {
 namespace {
@@ -106,7 +107,8 @@ class CommandLine {
     } catch (const CLI::Success& success) {  // help or version
       return {leave(success), {}};
     } catch (const CLI::ParseError& error) {
-      print_error(std::string(error.what()) + "\ntry factdesk --help");
+      const std::string command = unknown_command(argc, argv);
+      print_error((command.empty() ? error.what() : command) + "\ntry factdesk --help");
       return {kCouldNotCheck, {}};
     }
     finish();
@@ -123,6 +125,15 @@ class CommandLine {
     std::ostringstream out;
     app_.exit(success, out, out);
     return write_out(out.str()) == Written::failed ? kCouldNotCheck : kNothingFound;
+  }
+
+  // Of CLI11, a word that is no command is only one that is missing.
+  static std::string unknown_command(int argc, char** argv) {
+    static const std::vector<std::string> commands = {"check", "explain", "rules"};
+    const std::string word = argc > 1 ? argv[1] : "";
+    const bool known = std::find(commands.begin(), commands.end(), word) != commands.end();
+    if (known || word.empty() || word.front() == '-') return "";
+    return "there is no command '" + word + "'" + did_you_mean(word, commands);
   }
 
   void add_common(CLI::App& command) {
@@ -164,8 +175,7 @@ class CommandLine {
     add_format(check, CLI::Validator(check_format, ""), report_format_names());
     check.add_option("--report", raw_.reports, "Write a report of a format to a file; repeatable")
         ->type_name("NAME=FILE")
-        ->expected(1)
-        ->take_all()
+        ->allow_extra_args(false)
         ->check(CLI::Validator(check_report, ""));
     check
         .add_option("--fail-on", raw_.fail_on,

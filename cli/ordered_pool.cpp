@@ -11,10 +11,12 @@ constexpr std::size_t kWaitingPerThread = 4;
 
 OrderedPool::OrderedPool(unsigned threads, Sink sink)
     : sink_(std::move(sink)), most_waiting_(kWaitingPerThread * threads) {
-  for (unsigned count = 0; count < threads; ++count) threads_.emplace_back([this] { work(); });
+  for (unsigned count = 0; count < threads; ++count)
+    threads_.push_back(std::async(std::launch::async, [this] { work(); }));
 }
 
-OrderedPool::~OrderedPool() { finish(); }
+// The futures wait for their threads.
+OrderedPool::~OrderedPool() { close(); }
 
 bool OrderedPool::submit(Job job) {
   std::unique_lock lock(mutex_);
@@ -26,17 +28,30 @@ bool OrderedPool::submit(Job job) {
   return true;
 }
 
-void OrderedPool::finish() {
-  {
-    const std::lock_guard lock(mutex_);
-    closed_ = true;
-    changed_.notify_all();
-  }
-  for (std::thread& thread : threads_) thread.join();
-  threads_.clear();
+void OrderedPool::close() {
+  const std::lock_guard lock(mutex_);
+  closed_ = true;
+  changed_.notify_all();
 }
 
+void OrderedPool::finish() {
+  close();
+  for (std::future<void>& thread : threads_) thread.get();
+}
+
+// A job that throws stops the pool: nobody may wait for its result.
 void OrderedPool::work() {
+  try {
+    do_jobs();
+  } catch (...) {
+    const std::lock_guard lock(mutex_);
+    unwanted_ = true;
+    changed_.notify_all();
+    throw;
+  }
+}
+
+void OrderedPool::do_jobs() {
   std::unique_lock lock(mutex_);
   const auto next = [this] {
     return std::find_if(slots_.begin(), slots_.end(), [](const auto& slot) { return !slot->taken; });

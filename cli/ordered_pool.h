@@ -5,10 +5,10 @@
 #include <condition_variable>
 #include <deque>
 #include <functional>
+#include <future>
 #include <memory>
 #include <mutex>
 #include <string>
-#include <thread>
 #include <vector>
 
 namespace factdesk {
@@ -27,7 +27,7 @@ class OrderedPool {
   // Waits while too many results are waiting. False: the sink wants no more.
   bool submit(Job job);
 
-  // Waits until every result has reached the sink.
+  // Waits until every result has reached the sink. What a job throws comes out here.
   void finish();
 
  private:
@@ -37,7 +37,9 @@ class OrderedPool {
     bool taken = false, done = false;
   };
 
+  void close();
   void work();
+  void do_jobs();
   void drain(std::unique_lock<std::mutex>& lock);
 
   Sink sink_;
@@ -46,7 +48,7 @@ class OrderedPool {
   std::deque<std::shared_ptr<Slot>> slots_;  // in order; the front is the next to come out
   std::size_t most_waiting_;
   bool draining_ = false, closed_ = false, unwanted_ = false;
-  std::vector<std::thread> threads_;
+  std::vector<std::future<void>> threads_;
 };
 
 }  // namespace factdesk

@@ -160,7 +160,7 @@ bool lacks_near(Reading& reading, const Fact& fact, FactId id, std::uint32_t slo
 }
 
 double entity_score(const Reading& reading, const Scope& scope, Span place) {
-  const Reach& reach = scope.weakest;
+  const EntityReach& reach = scope.weakest;
   double points = reach.in_clause ? kWeights.entity_in_clause
                                   : (reach.in_sentence || reach.from_head ? kWeights.entity_in_sentence
                                                                           : kWeights.entity_inherited);

@@ -65,6 +65,17 @@ std::vector<TableRow> by_status(const Report& report) {
   return rows;
 }
 
+// Without the columns that no fact has anything in.
+std::vector<TableRow> without_empty_columns(std::vector<TableRow> rows) {
+  for (std::size_t at = rows[0].size(); at-- > 1;) {
+    const bool empty =
+        std::all_of(rows.begin() + 1, rows.end(), [&](const TableRow& row) { return row[at].text == "-"; });
+    if (!empty) continue;
+    for (TableRow& row : rows) row.erase(row.begin() + static_cast<std::ptrdiff_t>(at));
+  }
+  return rows;
+}
+
 std::vector<std::size_t> column_widths(const std::vector<TableRow>& rows) {
   std::vector<std::size_t> widths(rows[0].size(), 0);
   for (const TableRow& row : rows) {
@@ -111,7 +122,7 @@ std::string fact_table(const Report& report, const Paint& paint, std::size_t wid
   std::string out;
   if (silent_count < report.facts.size()) {
     std::vector<TableRow> rows = by_article(report);
-    if (total_width(column_widths(rows)) > width) rows = by_status(report);
+    if (total_width(column_widths(rows)) > width) rows = without_empty_columns(by_status(report));
     out += text_of(rows, paint);
   }
   if (silent_count > 0) {

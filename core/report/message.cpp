@@ -26,6 +26,12 @@ std::string shortened(const std::string& text) {
 
 std::string quoted(const std::string& words) { return "\"" + shortened(words) + "\""; }
 
+// A source's words inside a sentence of ours: `the regulator`, `Jane Roe`, but `"he"`.
+std::string cited(const std::string& words) {
+  const bool one_word = words.find(' ') == std::string::npos;
+  return one_word && !is_upper(code_point_at(words, 0).value) ? quoted(words) : shortened(words);
+}
+
 // "a named person or organisation, a document or another newsroom"
 std::string accepted_kinds(const std::array<bool, 6>& accept) {
   constexpr std::pair<SourceClass, std::string_view> kKinds[] = {
@@ -97,7 +103,7 @@ class Teller {
   // ", citing Jane Roe": an attributed value reports what somebody claims
   std::string citing() const {
     const Span source = finding_.stance.source.words;
-    return source.empty() ? "" : ", citing " + shortened(one_line(document_, source));
+    return source.empty() ? "" : ", citing " + cited(one_line(document_, source));
   }
 
   std::string agreement() const {
@@ -141,7 +147,9 @@ class Teller {
 
   std::string hedge() const {
     if (finding_.reason == Reason::unconfirmed) {
-      return "states as certain what nobody has confirmed, and " + source();
+      const bool sourced = finding_.verdict == Verdict::reported;
+      return std::string(sourced ? "states" : "states as certain") + " what nobody has confirmed, and " +
+             source();
     }
     std::string out = how_it_hedges() + ", and " + source();
     if (finding_.reason == Reason::hedged_and_differs) {
@@ -170,8 +178,11 @@ class Teller {
 
   std::string source() const {
     const Attribution& source = finding_.stance.source;
-    const std::string words = source.words.empty() ? "" : shortened(one_line(document_, source.words));
-    if (finding_.verdict == Verdict::reported) return words.empty() ? "has a source" : "cites " + words;
+    // "reportedly" is the hedge and names nobody.
+    const bool named = !source.words.empty() && !source.words.overlaps(finding_.stance.cue);
+    const std::string words = named ? shortened(one_line(document_, source.words)) : "";
+    if (finding_.verdict == Verdict::reported)
+      return words.empty() ? "has a source" : "cites " + cited(words);
     const std::string in_brackets = words.empty() ? "" : " (\"" + words + "\")";
     switch (source.source_class) {
       case SourceClass::none:

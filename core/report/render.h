@@ -17,6 +17,7 @@ struct RenderOptions {
   bool colour = false;
   std::size_t width = 100;             // columns
   Severity fail_on = Severity::error;  // none: never
+  std::size_t unchecked = 0;           // inputs that could not be read
 };
 
 std::string render_json(const Report& report, const RenderOptions& style);

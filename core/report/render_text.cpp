@@ -41,8 +41,9 @@ class TextReport {
     out_ += "\n";
     for (const ReportFinding& finding : article.findings) add_finding(article, finding);
     for (const auto& [fact, reason] : article.status_reason) {
-      out_ += visible(article.path) + ": " + visible(fact) + " is " + visible(reason) +
-              ": the article says it right in one place and wrong in another\n\n";
+      out_ += paint_(Tint::bold, visible(article.path) + ": ") + paint_(Tint::red, visible(reason)) +
+              ": right in one place and wrong in another" + paint_(Tint::faint, " [" + visible(fact) + "]") +
+              "\n\n";
     }
   }
 
@@ -144,6 +145,11 @@ class TextReport {
     }
     const std::string option =
         " (--fail-on " + std::string(never ? "never" : name_of(options_.fail_on)) + ")";
+    if (options_.unchecked > 0) {
+      out_ += paint_(Tint::red, "incomplete") + ": " + counted(options_.unchecked, "input") +
+              " could not be checked\n";
+    }
+    if (failing == 0 && options_.unchecked > 0) return;
     if (failing == 0) {
       out_ += paint_(Tint::green, "passes") + option + "\n";
     } else {
