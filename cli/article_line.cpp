@@ -10,12 +10,18 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
+// What is not UTF-8 (a file's name) becomes U+FFFD.
+std::string text_of(const Json& json, int indent) {
+  return safe_json(json.dump(indent, ' ', false, Json::error_handler_t::replace));
+}
+
 ArticleLine refuse(ArticleLine line, std::string code, std::string message) {
   line.error = LineError{std::move(code), std::move(message)};
   return line;
 }
 
-// "line 1, column 15: syntax error while …" of nlohmann's "[json.exception.parse_error.101] parse error at …".
+// "line 1, column 15: syntax error while …" of nlohmann's "[json.exception.parse_error.101] parse error at
+// …".
 std::string without_tag(std::string_view message) {
   const std::size_t tag = message.find("] ");
   return std::string(tag == std::string_view::npos ? message : message.substr(tag + 2));
@@ -66,7 +72,7 @@ ArticleLine read_article_line(std::string_view text) {
   try {
     const Json article = Json::parse(text);
     if (!article.is_object()) return refuse(std::move(line), "not-an-object", "the line is no JSON object");
-    if (const auto id = article.find("id"); id != article.end()) line.id_json = json_text(*id, kJsonOneLine);
+    if (const auto id = article.find("id"); id != article.end()) line.id_json = text_of(*id, kJsonOneLine);
     return read_article(article, std::move(line));
   } catch (const Json::exception& error) {
     return refuse(std::move(line), "not-json", without_tag(error.what()));
@@ -80,7 +86,7 @@ std::string error_line(const ArticleLine& line, std::size_t number) {
       {"line", number},
       {"error", {{"code", line.error->code}, {"message", line.error->message}}},
   };
-  return json_text(json, kJsonOneLine);
+  return text_of(json, kJsonOneLine);
 }
 
 }  // namespace factdesk

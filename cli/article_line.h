@@ -1,4 +1,5 @@
-// A line of a stream: {"id": 7, "text": "…", "date": "2025-01-22"} -> an article to check, or what is wrong with it.
+// A line of a stream: {"id": 7, "text": "…", "date": "2025-01-22"} -> an article to check, or what is wrong
+// with it.
 #pragma once
 
 #include <optional>

@@ -48,7 +48,8 @@ std::vector<Outcome> check_files(const std::vector<std::string>& paths, const Ru
     }
   };
   std::vector<std::thread> others;
-  for (std::size_t count = 1; count < std::min<std::size_t>(jobs, paths.size()); ++count) others.emplace_back(work);
+  for (std::size_t count = 1; count < std::min<std::size_t>(jobs, paths.size()); ++count)
+    others.emplace_back(work);
   work();
   for (std::thread& other : others) other.join();
   return outcomes;
@@ -68,16 +69,18 @@ int check_stream(const Options& options, const Rules& rules) {
   return found ? kSomethingFound : kNothingFound;
 }
 
-// The report that was asked for on standard output, and those in files. -> false where one could not be written
+// The report that was asked for on standard output, and those in files. -> false where one could not be
+// written
 bool write_reports(const Options& options, const Report& report) {
   bool written = true;
   for (const ReportRequest& request : options.reports) {
-    const auto problem = replace_file(request.file, request.format->render(report, style_of_file()));
+    const auto problem =
+        replace_file(request.file, request.format->render(report, file_render_options(options)));
     if (problem) print_error(*problem);
     written = written && !problem;
   }
   const ReportFormat* format = report_format(options.format);
-  const Written out = write_out(format->render(report, style_of_output(options.colour)));
+  const Written out = write_out(format->render(report, render_options(options)));
   return written && out != Written::failed;
 }
 

@@ -11,7 +11,8 @@ namespace {
 
 int explain_stream(const Options& options, const Rules& rules) {
   const auto work = [&](Document document, std::string_view id_json) {
-    return render_explain_json_line(explain_article(std::move(document), rules, {options.date}), rules, id_json);
+    return render_explain_json_line(explain_article(std::move(document), rules, {options.date}), rules,
+                                    id_json);
   };
   return run_stream(job_count(options.jobs), work).all_good ? kNothingFound : kCouldNotCheck;
 }
@@ -32,7 +33,7 @@ int explain_file(const Options& options, const Rules& rules) {
   const Explanation explanation = explain_article(std::move(*document), rules, {options.date});
   const std::string out = options.format == "json"
                               ? render_explain_json(explanation, rules)
-                              : render_explain_text(explanation, rules, style_of_output(options.colour));
+                              : render_explain_text(explanation, rules, render_options(options));
   return write_out(out) == Written::failed ? kCouldNotCheck : kNothingFound;
 }
 

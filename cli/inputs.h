@@ -13,7 +13,7 @@ namespace factdesk {
 std::string printed_path(const std::string& path);
 
 struct FoundFiles {
-  std::vector<std::string> paths;     // each once: those given in their order, a folder's in its place, sorted
+  std::vector<std::string> paths;  // each once: those given in their order, a folder's in its place, sorted
   std::vector<std::string> problems;  // "drafts: no such file or folder"
 };
 

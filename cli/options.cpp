@@ -126,15 +126,16 @@ class CommandLine {
   }
 
   void add_common(CLI::App& command) {
-    command.add_option("--rules", options_.rules,
-                       "A rule file or a folder of them; repeatable (default: ./rules)")
+    command
+        .add_option("--rules", options_.rules,
+                    "A rule file or a folder of them; repeatable (default: ./rules)")
         ->type_name("PATH")
-        ->expected(1)
-        ->take_all();
+        ->allow_extra_args(false);  // one PATH each time, so that an article may follow
     command.add_option("--date", raw_.date, "The date of articles that state none")
         ->type_name("YYYY-MM-DD")
         ->check(CLI::Validator(check_day, ""));
-    command.add_option("--jobs,-j", options_.jobs, "Work on so many articles at once (default: one a processor)")
+    command
+        .add_option("--jobs,-j", options_.jobs, "Work on so many articles at once (default: one a processor)")
         ->type_name("N")
         ->check(CLI::Range(1U, kMostJobs));
     command.add_flag("--stream", options_.stream, "One JSON article a line in, one JSON result a line out");
@@ -156,8 +157,9 @@ class CommandLine {
   void add_check() {
     CLI::App& check = *app_.add_subcommand("check", "Check articles against the rules");
     check.footer(kCheckFooter);
-    check.add_option("PATH", options_.paths,
-                     "Articles, or folders of them (.txt .md .markdown .html .htm .xhtml); - is standard input");
+    check.add_option(
+        "PATH", options_.paths,
+        "Articles, or folders of them (.txt .md .markdown .html .htm .xhtml); - is standard input");
     add_common(check);
     add_format(check, CLI::Validator(check_format, ""), report_format_names());
     check.add_option("--report", raw_.reports, "Write a report of a format to a file; repeatable")
@@ -165,7 +167,9 @@ class CommandLine {
         ->expected(1)
         ->take_all()
         ->check(CLI::Validator(check_report, ""));
-    check.add_option("--fail-on", raw_.fail_on, "Exit with 1 from this severity: error (default), warning, note, never")
+    check
+        .add_option("--fail-on", raw_.fail_on,
+                    "Exit with 1 from this severity: error (default), warning, note, never")
         ->type_name("SEVERITY")
         ->check(CLI::IsMember({"error", "warning", "note", "never"}));
     check.add_flag("--all", options_.all, "List agreements too");
@@ -222,7 +226,8 @@ class CommandLine {
     if (!options_.paths.empty()) return "--stream reads standard input; it takes no paths";
     if (!options_.reports.empty()) return "--stream writes one result a line; it takes no --report";
     for (const CLI::Option* format : format_options_) {
-      if (!format->empty() && options_.format != "json") return "--stream writes JSON; it takes no other --format";
+      if (!format->empty() && options_.format != "json")
+        return "--stream writes JSON; it takes no other --format";
     }
     return "";
   }

@@ -19,9 +19,9 @@ struct ReportRequest {
 };
 
 struct Options {
-  std::string command;               // "check", "explain", "rules check", "rules test", "rules list"
-  std::vector<std::string> paths;    // articles; of `rules`, rule files
-  std::vector<std::string> rules;    // empty: the default
+  std::string command;             // "check", "explain", "rules check", "rules test", "rules list"
+  std::vector<std::string> paths;  // articles; of `rules`, rule files
+  std::vector<std::string> rules;  // empty: the default
   std::string format = "text";
   std::vector<ReportRequest> reports;
   std::optional<Day> date;

@@ -1,5 +1,5 @@
-// Jobs done by several threads, whose results come out in the order in which the jobs went in. Bounded: no more
-// than a few results a thread are waiting at any time.
+// Jobs done by several threads, whose results come out in the order in which the jobs went in. Bounded: no
+// more than a few results a thread are waiting at any time.
 #pragma once
 
 #include <condition_variable>

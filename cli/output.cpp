@@ -15,9 +15,9 @@
 namespace factdesk {
 namespace {
 
-constexpr std::size_t kWidthOfFile = 100;    // columns, where there is no terminal
-constexpr std::size_t kNarrowest = 40;       // columns; what is narrower is laid out for this
-constexpr std::size_t kWidest = 160;         // longer lines are no pleasure to read
+constexpr std::size_t kWidthOfFile = 100;  // columns, where there is no terminal
+constexpr std::size_t kNarrowest = 40;     // columns; what is narrower is laid out for this
+constexpr std::size_t kWidest = 160;       // longer lines are no pleasure to read
 
 // 0, or the errno.
 int write_all(int file, std::string_view bytes) {
@@ -95,13 +95,13 @@ std::optional<std::string> replace_file(const std::string& path, std::string_vie
   return path + ": " + std::strerror(error);
 }
 
-TextStyle style_of_output(ColourChoice colour) {
-  TextStyle style = style_of_file();
-  style.colour = wants_colour(colour);
-  if (::isatty(STDOUT_FILENO) == 1 || std::getenv("COLUMNS") != nullptr) style.width = width_of_terminal();
-  return style;
+RenderOptions render_options(const Options& options) {
+  RenderOptions render = file_render_options(options);
+  render.colour = wants_colour(options.colour);
+  render.width = width_of_terminal();
+  return render;
 }
 
-TextStyle style_of_file() { return {false, kWidthOfFile}; }
+RenderOptions file_render_options(const Options& options) { return {false, kWidthOfFile, options.fail_on}; }
 
 }  // namespace factdesk

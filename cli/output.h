@@ -32,9 +32,9 @@ void print_line(std::string_view line);
 std::optional<std::string> replace_file(const std::string& path, std::string_view bytes);
 
 // Colour and width of standard output.
-TextStyle style_of_output(ColourChoice colour);
+RenderOptions render_options(const Options& options);
 
 // Of a file: no colour, the width of standard output without a terminal.
-TextStyle style_of_file();
+RenderOptions file_render_options(const Options& options);
 
 }  // namespace factdesk

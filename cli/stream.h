@@ -1,5 +1,5 @@
-// A stream: one JSON article a line on standard input, one JSON result a line on standard output, in order, each
-// written as soon as it is there.
+// A stream: one JSON article a line on standard input, one JSON result a line on standard output, in order,
+// each written as soon as it is there.
 #pragma once
 
 #include <functional>
@@ -10,8 +10,8 @@
 
 namespace factdesk {
 
-// The result of one article, one line without its end; `id_json` stands in the path's place. Called by several
-// threads.
+// The result of one article, one line without its end; `id_json` stands in the path's place. Called by
+// several threads.
 using ArticleWork = std::function<std::string(Document document, std::string_view id_json)>;
 
 struct StreamEnd {

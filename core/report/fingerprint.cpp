@@ -10,9 +10,7 @@ constexpr std::uint64_t kFnvOffset = 14695981039346656037ULL;
 constexpr std::uint64_t kFnvPrime = 1099511628211ULL;
 constexpr char kBetweenParts = '\x1F';  // in no part: text that holds it is folded away
 
-std::uint64_t mix(std::uint64_t hash, char c) {
-  return (hash ^ static_cast<unsigned char>(c)) * kFnvPrime;
-}
+std::uint64_t mix(std::uint64_t hash, char c) { return (hash ^ static_cast<unsigned char>(c)) * kFnvPrime; }
 
 std::uint64_t mix(std::uint64_t hash, std::string_view part) {
   for (const char c : part) hash = mix(hash, c);

@@ -1,7 +1,5 @@
 #include "report/json_text.h"
 
-#include <nlohmann/json.hpp>
-
 #include "base/utf8.h"
 
 namespace factdesk {
@@ -15,19 +13,17 @@ void append_escape(std::string& out, char32_t value) {
 
 }  // namespace
 
-std::string json_text(const nlohmann::ordered_json& json, int indent) {
-  const std::string dumped =
-      json.dump(indent, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
+std::string safe_json(std::string_view json) {
   std::string out;
-  out.reserve(dumped.size());
-  for (std::size_t at = 0; at < dumped.size();) {
-    const CodePoint point = code_point_at(dumped, at);
+  out.reserve(json.size());
+  for (std::size_t at = 0; at < json.size();) {
+    const CodePoint point = code_point_at(json, at);
     // Below U+0020 only the layout's own line breaks are left; the rest stands in strings alone.
     const bool escaped = point.value != U'\n' && is_control(point.value);
     if (escaped) {
       append_escape(out, point.value);
     } else {
-      out.append(dumped, at, point.size);
+      out.append(json, at, point.size);
     }
     at += point.size;
   }

@@ -1,16 +1,16 @@
 // JSON as bytes that are safe anywhere, a terminal too.
 #pragma once
 
-#include <nlohmann/json_fwd.hpp>
 #include <string>
+#include <string_view>
 
 namespace factdesk {
 
 constexpr int kJsonIndent = 2;
 constexpr int kJsonOneLine = -1;
 
-// Control characters of every kind (C0, C1, DEL, bidirectional overrides) are escaped; what is not UTF-8 (a
-// file's name) becomes U+FFFD.
-std::string json_text(const nlohmann::ordered_json& json, int indent);
+// A JSON text with every control character in its strings escaped: those that JSON itself lets pass (DEL, C1,
+// bidirectional overrides) too.
+std::string safe_json(std::string_view json);
 
 }  // namespace factdesk

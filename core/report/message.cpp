@@ -106,8 +106,10 @@ class Teller {
     if (reason == Reason::within_tolerance) return said() + ", within the tolerance of " + expected_words();
     if (reason == Reason::within_range) return said() + ", within " + expected_words();
     if (reason == Reason::coarser) return said() + ", less exact than " + expected_words();
-    if (reason == Reason::qualifier_dropped) return said() + "; the qualifier of " + expected_words() + " is dropped";
-    if (reason == Reason::qualifier_added) return said() + "; " + expected_words() + " with a qualifier added";
+    if (reason == Reason::qualifier_dropped)
+      return said() + "; the qualifier of " + expected_words() + " is dropped";
+    if (reason == Reason::qualifier_added)
+      return said() + "; " + expected_words() + " with a qualifier added";
     if (reason == Reason::denied_error) return "denies the error (" + quoted(words_) + ")";
     return said() + ", as expected";
   }
@@ -189,7 +191,8 @@ class Teller {
   std::string unclear() const {
     const std::string said_by = said() + citing();
     const Reason reason = finding_.reason;
-    if (reason == Reason::unit_differs) return said_by + ", which cannot be compared with " + expected_words();
+    if (reason == Reason::unit_differs)
+      return said_by + ", which cannot be compared with " + expected_words();
     if (reason == Reason::ambiguous) return said_by + ", which has two readings" + expected();
     if (reason == Reason::no_date) return said_by + ", and the article states no date" + expected();
     if (reason == Reason::no_period) return said_by + ", and the rules say nothing of that time";

@@ -13,18 +13,19 @@ namespace factdesk {
 std::string_view version();  // "0.1.0"
 
 // For formats that people read.
-struct TextStyle {
+struct RenderOptions {
   bool colour = false;
-  std::size_t width = 100;  // columns
+  std::size_t width = 100;             // columns
+  Severity fail_on = Severity::error;  // none: never
 };
 
-std::string render_json(const Report& report, const TextStyle& style);
-std::string render_text(const Report& report, const TextStyle& style);
+std::string render_json(const Report& report, const RenderOptions& style);
+std::string render_text(const Report& report, const RenderOptions& style);
 
 // A format by the name that people give it.
 struct ReportFormat {
   std::string_view name;
-  std::string (*render)(const Report&, const TextStyle&);
+  std::string (*render)(const Report&, const RenderOptions&);
 };
 const ReportFormat* report_format(std::string_view name);  // null: there is none
 std::string report_format_names();                         // "text, json"
@@ -35,6 +36,7 @@ std::string render_json_line(const ReportArticle& article, std::string_view id_j
 std::string render_explain_json(const Explanation& explanation, const Rules& rules);
 std::string render_explain_json_line(const Explanation& explanation, const Rules& rules,
                                      std::string_view id_json);
-std::string render_explain_text(const Explanation& explanation, const Rules& rules, const TextStyle& style);
+std::string render_explain_text(const Explanation& explanation, const Rules& rules,
+                                const RenderOptions& style);
 
 }  // namespace factdesk

@@ -22,11 +22,8 @@ class Explainer {
 
   Json run(std::string_view key, Json name) const {
     return {
-        {std::string(key), std::move(name)},
-        {"blocks", blocks()},
-        {"sentences", sentences()},
-        {"values", values(explanation_.values)},
-        {"candidates", candidates()},
+        {std::string(key), std::move(name)},     {"blocks", blocks()},         {"sentences", sentences()},
+        {"values", values(explanation_.values)}, {"candidates", candidates()},
     };
   }
 
@@ -69,8 +66,7 @@ class Explainer {
     json["source"] = source(main.source);
     json["sources"] = Json::array();
     for (const Attribution& other : explanation_.stances[at].sources) {
-      const bool is_main =
-          other.source_class == main.source.source_class && other.words == main.source.words;
+      const bool is_main = other.source_class == main.source.source_class && other.words == main.source.words;
       if (!is_main) json["sources"].push_back(source(other));
     }
     return json;
@@ -90,7 +86,8 @@ class Explainer {
   }
 
   Json source(const Attribution& source) const {
-    Json json = {{"class", name_of(source.source_class)}, {"text", nullptr}, {"start", nullptr}, {"end", nullptr}};
+    Json json = {
+        {"class", name_of(source.source_class)}, {"text", nullptr}, {"start", nullptr}, {"end", nullptr}};
     if (source.words.empty()) return json;
     json["text"] = raw(source.words);
     add_span(json, source.words);
@@ -145,18 +142,23 @@ class Explainer {
   const Document& document_;
 };
 
+// What is not UTF-8 (a file's name) becomes U+FFFD.
+std::string text_of(const Json& json, int indent) {
+  return safe_json(json.dump(indent, ' ', false, Json::error_handler_t::replace));
+}
+
 }  // namespace
 
 std::string render_explain_json(const Explanation& explanation, const Rules& rules) {
   const Json json = Explainer(explanation, rules).run("path", explanation.article.document->path);
-  return json_text(json, kJsonIndent) + "\n";
+  return text_of(json, kJsonIndent) + "\n";
 }
 
 std::string render_explain_json_line(const Explanation& explanation, const Rules& rules,
                                      std::string_view id_json) {
   Json id = Json::parse(id_json, nullptr, false);
   if (id.is_discarded()) id = nullptr;
-  return json_text(Explainer(explanation, rules).run("id", std::move(id)), kJsonOneLine);
+  return text_of(Explainer(explanation, rules).run("id", std::move(id)), kJsonOneLine);
 }
 
 }  // namespace factdesk

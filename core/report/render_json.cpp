@@ -17,9 +17,7 @@ Json json_of(const ReportPoint& point) {
   return {{"line", point.line}, {"column", point.column}, {"offset", point.offset}};
 }
 
-Json json_of(const ReportSpan& span) {
-  return {{"start", json_of(span.start)}, {"end", json_of(span.end)}};
-}
+Json json_of(const ReportSpan& span) { return {{"start", json_of(span.start)}, {"end", json_of(span.end)}}; }
 
 Json json_of(const std::vector<ReportRelated>& related) {
   Json list = Json::array();
@@ -66,29 +64,38 @@ Json json_of(const ReportArticle& article, std::string_view key, Json name) {
   Json findings = Json::array();
   for (const ReportFinding& finding : article.findings) findings.push_back(json_of(finding));
   return {
-      {std::string(key), std::move(name)},
-      {"title", article.title},
-      {"date", or_null(article.date)},
-      {"words", article.words},
-      {"status", json_of(article.status)},
-      {"status_reason", json_of(article.status_reason)},
+      {std::string(key), std::move(name)}, {"title", article.title},
+      {"date", or_null(article.date)},     {"words", article.words},
+      {"status", json_of(article.status)}, {"status_reason", json_of(article.status_reason)},
       {"findings", std::move(findings)},
   };
 }
 
 Json json_of(const ReportSummary& summary) {
   return {
-      {"articles", summary.articles}, {"facts", summary.facts},       {"agree", summary.agree},
-      {"conflict", summary.conflict}, {"speculation", summary.speculation}, {"reported", summary.reported},
-      {"unclear", summary.unclear},   {"missing", summary.missing},   {"low", summary.low},
+      {"articles", summary.articles},
+      {"facts", summary.facts},
+      {"agree", summary.agree},
+      {"conflict", summary.conflict},
+      {"speculation", summary.speculation},
+      {"reported", summary.reported},
+      {"unclear", summary.unclear},
+      {"missing", summary.missing},
+      {"low", summary.low},
   };
+}
+
+// What is not UTF-8 (a file's name) becomes U+FFFD.
+std::string text_of(const Json& json, int indent) {
+  return safe_json(json.dump(indent, ' ', false, Json::error_handler_t::replace));
 }
 
 }  // namespace
 
-std::string render_json(const Report& report, const TextStyle&) {
+std::string render_json(const Report& report, const RenderOptions&) {
   Json rules = Json::array();
-  for (const ReportRuleFile& file : report.rules) rules.push_back({{"path", file.path}, {"facts", file.facts}});
+  for (const ReportRuleFile& file : report.rules)
+    rules.push_back({{"path", file.path}, {"facts", file.facts}});
   Json articles = Json::array();
   for (const ReportArticle& article : report.articles) {
     articles.push_back(json_of(article, "path", article.path));
@@ -101,19 +108,16 @@ std::string render_json(const Report& report, const TextStyle&) {
                      {"articles", json_of(fact.articles)}});
   }
   const Json root = {
-      {"schema", kSchema},
-      {"tool", {{"name", "factdesk"}, {"version", version()}}},
-      {"rules", std::move(rules)},
-      {"articles", std::move(articles)},
-      {"facts", std::move(facts)},
-      {"summary", json_of(report.summary)},
+      {"schema", kSchema},         {"tool", {{"name", "factdesk"}, {"version", version()}}},
+      {"rules", std::move(rules)}, {"articles", std::move(articles)},
+      {"facts", std::move(facts)}, {"summary", json_of(report.summary)},
   };
-  return json_text(root, kJsonIndent) + "\n";
+  return text_of(root, kJsonIndent) + "\n";
 }
 
 std::string render_json_line(const ReportArticle& article, std::string_view id_json) {
   Json id = Json::parse(id_json, nullptr, false);
-  return json_text(json_of(article, "id", id.is_discarded() ? Json(nullptr) : std::move(id)), kJsonOneLine);
+  return text_of(json_of(article, "id", id.is_discarded() ? Json(nullptr) : std::move(id)), kJsonOneLine);
 }
 
 }  // namespace factdesk

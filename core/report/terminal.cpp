@@ -1,9 +1,5 @@
 #include "report/terminal.h"
 
-#include <utf8proc.h>
-
-#include <algorithm>
-
 #include "base/utf8.h"
 
 namespace factdesk {
@@ -53,10 +49,6 @@ std::string escaped(std::string_view text, bool keep_line_breaks) {
 std::string visible(std::string_view text) { return escaped(text, false); }
 
 std::string visible_lines(std::string_view text) { return escaped(text, true); }
-
-std::size_t display_width(char32_t value) {
-  return static_cast<std::size_t>(std::max(0, utf8proc_charwidth(static_cast<utf8proc_int32_t>(value))));
-}
 
 std::size_t display_width(std::string_view text) {
   std::size_t width = 0;

@@ -14,10 +14,7 @@ std::string visible(std::string_view text);
 // The same, but line breaks stay: for text of several lines that is ours.
 std::string visible_lines(std::string_view text);
 
-// Columns that a text takes up: wide characters two, combining marks none.
+// Columns that a text takes up: wide characters two, combining marks none. Of visible text.
 std::size_t display_width(std::string_view text);
-
-// Of one code point that is no control character.
-std::size_t display_width(char32_t value);
 
 }  // namespace factdesk
