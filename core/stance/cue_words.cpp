@@ -117,7 +117,7 @@ class CueVocabulary {
     entry.role = role;
     entry.row = &row;
     const auto reach = row.attribute("reach");
-    entry.reach = reach == "phrase" ? Reach::phrase : (reach == "forward" ? Reach::forward : Reach::clause);
+    entry.reach = reach == "phrase" ? CueReach::phrase : (reach == "forward" ? CueReach::forward : CueReach::clause);
     entry.backward = row.attribute("direction") == "backward";
     const auto past = row.attribute("past");
     const bool verb = past && role != CueRole::negator && role != CueRole::past;

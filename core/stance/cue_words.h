@@ -31,11 +31,11 @@ enum class CueRole : std::uint8_t {
   reporting,
   source_before,  // "according to"
 };
-enum class Reach : std::uint8_t { clause, forward, phrase };
+enum class CueReach : std::uint8_t { clause, forward, phrase };
 
 struct CueEntry {
   CueRole role = CueRole::negator;
-  Reach reach = Reach::clause;
+  CueReach reach = CueReach::clause;
   bool backward = false;
   WordForm form = WordForm::other;
   const LexiconRow* row = nullptr;

@@ -98,7 +98,7 @@ std::vector<FoundCue> find_hedges(const SentenceReading& reading) {
     const std::uint32_t at = hit.tokens.first;
     if (is_noun(sentence, at) || is_permission(sentence, at)) continue;
     if (hit.entry->says("kind", "suggest") && is_proposal(sentence, hit.tokens)) continue;
-    if (hit.entry->reach == Reach::phrase || hedges_noun(sentence, hit.tokens)) {
+    if (hit.entry->reach == CueReach::phrase || hedges_noun(sentence, hit.tokens)) {
       found.push_back(make_cue(reading, kind, hit.tokens, phrase_scope(reading, hit.tokens), false));
       continue;
     }
@@ -107,7 +107,7 @@ std::vector<FoundCue> find_hedges(const SentenceReading& reading) {
       found.push_back(make_cue(reading, kind, hit.tokens, forward_scope(reading, hit.tokens), false));
       continue;
     }
-    TokenRange scope = hit.entry->reach == Reach::forward ? forward_scope(reading, hit.tokens)
+    TokenRange scope = hit.entry->reach == CueReach::forward ? forward_scope(reading, hit.tokens)
                                                           : verb_scope(reading, hit.tokens);
     if (adverbial) {  // "It sold, perhaps, …", "Perhaps …": both ways
       const TokenRange home = reading.clauses.at(reading.clauses.home_of(sentence, at)).tokens;
@@ -127,7 +127,7 @@ std::vector<FoundCue> find_plans(const SentenceReading& reading) {
     const std::uint32_t at = hit.tokens.first;
     // "his will", "the iron will"
     if (sentence.is(at, "will") && (sentence.tag(at) != Tag::finite || !sentence.has(at + 1))) continue;
-    const bool phrase = hit.entry->reach == Reach::phrase;
+    const bool phrase = hit.entry->reach == CueReach::phrase;
     const bool verb = sentence.tag(at) == Tag::finite;
     const TokenRange scope = phrase ? phrase_scope(reading, hit.tokens)
                                     : (verb ? verb_scope(reading, hit.tokens) : forward_scope(reading, hit.tokens));

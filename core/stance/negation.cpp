@@ -97,7 +97,7 @@ std::vector<FoundCue> find_negations(const SentenceReading& reading) {
     if (entry.role == CueRole::negator) {
       if (is_name_or_number(sentence, hit.tokens.first) || is_answer(sentence, hit.tokens.first)) continue;
       const TokenRange cue = cue_words(hit);
-      const bool phrase = entry.reach == Reach::phrase;
+      const bool phrase = entry.reach == CueReach::phrase;
       TokenRange scope = phrase ? phrase_scope(reading, cue) : negated(reading, cue);
       if (entry.backward) scope = {backward_scope(reading, cue).first, cue.last};
       if (is_paired_nor(reading, hit)) scope = negated(reading, cue);
@@ -146,7 +146,7 @@ std::vector<FoundCue> find_past(const SentenceReading& reading) {
       const bool joined = sentence.has(hit.tokens.last) && is_hyphen(sentence.text->text(), sentence.token(hit.tokens.last));
       if (!joined) continue;
     }
-    const bool phrase = hit.entry->reach == Reach::phrase;
+    const bool phrase = hit.entry->reach == CueReach::phrase;
     const TokenRange scope = phrase ? phrase_scope(reading, hit.tokens) : home;
     found.push_back(make_cue(reading, CueKind::past, hit.tokens, scope, !phrase));
   }
