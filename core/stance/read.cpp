@@ -163,6 +163,7 @@ StanceReader::Read StanceReader::work_out(std::uint32_t sentence) {
     return result;
   }
   stance.clauses = clause_spans(reading, text_.sentences[sentence].span);
+  for (const Clause& clause : reading.clauses.embedded) stance.embedded.push_back(text_.span_of(clause.tokens));
   stance.main_clause = stance.clauses[reading.clauses.main];
   const std::vector<Quotation> quotations = quotations_in(sentence);
   const std::vector<FoundSource> sources = find_sources(reading, quotations);
