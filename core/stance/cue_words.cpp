@@ -117,7 +117,9 @@ class CueVocabulary {
     entry.role = role;
     entry.row = &row;
     const auto reach = row.attribute("reach");
-    entry.reach = reach == "phrase" ? CueReach::phrase : (reach == "forward" ? CueReach::forward : CueReach::clause);
+    if (reach == "phrase") entry.reach = CueReach::phrase;
+    if (reach == "forward") entry.reach = CueReach::forward;
+    if (reach == "whole") entry.reach = CueReach::whole;
     entry.backward = row.attribute("direction") == "backward";
     const auto past = row.attribute("past");
     const bool verb = past && role != CueRole::negator && role != CueRole::past;

@@ -31,7 +31,7 @@ enum class CueRole : std::uint8_t {
   reporting,
   source_before,  // "according to"
 };
-enum class CueReach : std::uint8_t { clause, forward, phrase };
+enum class CueReach : std::uint8_t { clause, whole, forward, phrase };
 
 struct CueEntry {
   CueRole role = CueRole::negator;

@@ -19,7 +19,7 @@ std::uint32_t focus_of(const SentenceReading& reading, const std::vector<FoundSo
   std::uint32_t first = main.first;
   for (const FoundSource& source : sources) {
     const bool opens = source.words.first >= main.first && source.verb.last <= main.last &&
-                       source.scope.first >= source.verb.last && source.words.first <= source.verb.first;
+                       source.scope.first >= source.verb.last;
     if (opens && clauses.home_of(sentence, source.verb.first) == clauses.main) {
       first = std::max(first, source.scope.first);
       break;
@@ -33,6 +33,17 @@ std::uint32_t focus_of(const SentenceReading& reading, const std::vector<FoundSo
     if (sentence.tag(at) != Tag::mark && !is_saying(at)) return at;
   }
   return main.first;
+}
+
+// The first negation, turned by each that stands inside its scope or holds it: "was not called off", but "neither sold
+// nor let" is denied twice over and stays so.
+bool denies(const std::vector<Cue>& negations) {
+  if (negations.empty()) return false;
+  const Cue& first = negations.front();
+  const auto turns = std::count_if(negations.begin() + 1, negations.end(), [&](const Cue& other) {
+    return other.scope.overlaps(first.span) || first.scope.overlaps(other.span);
+  });
+  return turns % 2 == 0;
 }
 
 }  // namespace
@@ -49,18 +60,25 @@ std::vector<Span> clause_spans(const SentenceReading& reading, Span sentence) {
   return spans;
 }
 
+std::uint32_t claim_clause(const SentenceReading& reading, const std::vector<FoundSource>& sources) {
+  const Clauses& clauses = reading.clauses;
+  const TokenRange main = clauses.split[clauses.main].tokens;
+  const bool colon = reading.tagged.words(main.last - 1) == ":" && clauses.main + 1 < clauses.split.size();
+  const bool only_said = std::any_of(sources.begin(), sources.end(), [&](const FoundSource& source) {
+    return main.contains(source.verb.first) && source.scope.first >= source.verb.last && source.scope.last > main.last &&
+           !reading.tagged.holds({source.scope.first, main.last}, Tag::finite);
+  });
+  return colon && only_said ? clauses.main + 1 : clauses.main;
+}
+
 Stance main_stance(const SentenceReading& reading, const std::vector<FoundCue>& cues,
                    const std::vector<FoundSource>& sources, const SentenceStance& stance, Span sentence) {
   Stance main;
   const std::uint32_t focus = focus_of(reading, sources);
   const Span place = reading.tagged.token(focus).span();
-  bool denied = false;
-  Span negation;
+  std::vector<Cue> negations;
   const auto take = [&](const Cue& cue) {
-    if (cue.kind == CueKind::negation) {
-      denied = !denied;
-      negation = cue.span;
-    }
+    if (cue.kind == CueKind::negation) negations.push_back(cue);
     main.past = main.past || cue.kind == CueKind::past;
     Modality modality = Modality::asserted;
     if (cue.kind == CueKind::plan) modality = Modality::planned;
@@ -79,8 +97,10 @@ Stance main_stance(const SentenceReading& reading, const std::vector<FoundCue>& 
   for (const Cue& cue : stance.cues) {
     if (!sentence.contains(cue.span)) take(cue);  // of the lead-in
   }
-  if (denied) main.polarity = Polarity::negative;
-  if (denied && main.modality == Modality::asserted) main.cue = negation;
+  if (denies(negations)) {
+    main.polarity = Polarity::negative;
+    if (main.modality == Modality::asserted) main.cue = negations.front().span;
+  }
   const Attribution* innermost = nullptr;
   for (const Attribution& source : stance.sources) {
     if (!source.scope.overlaps(place)) continue;

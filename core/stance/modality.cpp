@@ -86,6 +86,18 @@ bool hedges_noun(const TaggedSentence& sentence, TokenRange cue) {
   return before && behind;
 }
 
+// "With a goal to invest $5m, the venture marks …": in front of the main verb, a plan ends at the comma or that verb.
+std::uint32_t end_of_noun_plan(const SentenceReading& reading, TokenRange cue, std::uint32_t last) {
+  const TaggedSentence& sentence = reading.tagged;
+  const TokenRange home = reading.clauses.at(reading.clauses.home_of(sentence, cue.first)).tokens;
+  if (sentence.holds({home.first, cue.first}, Tag::finite)) return last;
+  for (std::uint32_t at = cue.last; at < last; ++at) {
+    const bool comma = sentence.is_mark(at) && sentence.words(at) == ",";
+    if (comma || sentence.tag(at) == Tag::finite) return at;
+  }
+  return last;
+}
+
 }  // namespace
 
 std::vector<FoundCue> find_hedges(const SentenceReading& reading) {
@@ -100,6 +112,11 @@ std::vector<FoundCue> find_hedges(const SentenceReading& reading) {
     if (hit.entry->says("kind", "suggest") && is_proposal(sentence, hit.tokens)) continue;
     if (hit.entry->reach == CueReach::phrase || hedges_noun(sentence, hit.tokens)) {
       found.push_back(make_cue(reading, kind, hit.tokens, phrase_scope(reading, hit.tokens), false));
+      continue;
+    }
+    if (hit.entry->reach == CueReach::whole) {
+      const TokenRange home = reading.clauses.at(reading.clauses.home_of(sentence, at)).tokens;
+      found.push_back(make_cue(reading, kind, hit.tokens, home, true));
       continue;
     }
     const bool adverbial = is_adverbial(sentence, hit.tokens);
@@ -128,9 +145,17 @@ std::vector<FoundCue> find_plans(const SentenceReading& reading) {
     // "his will", "the iron will"
     if (sentence.is(at, "will") && (sentence.tag(at) != Tag::finite || !sentence.has(at + 1))) continue;
     const bool phrase = hit.entry->reach == CueReach::phrase;
-    const bool verb = sentence.tag(at) == Tag::finite;
-    const TokenRange scope = phrase ? phrase_scope(reading, hit.tokens)
-                                    : (verb ? verb_scope(reading, hit.tokens) : forward_scope(reading, hit.tokens));
+    const bool perfect = (sentence.tag(at) == Tag::participle || sentence.tag(at) == Tag::gerund) && at > sentence.tokens.first &&
+                         sentence.tag(at - 1) == Tag::finite;
+    const bool verb = sentence.tag(at) == Tag::finite || perfect;
+    // "agreed to the price", "its commitment to Acme": nothing is going to be done
+    const std::uint32_t behind = next_word(sentence, hit.tokens.last);
+    if (sentence.is(hit.tokens.last - 1, "to") && sentence.has(behind) && sentence.tag(behind) != Tag::base &&
+        sentence.tag(behind) != Tag::mark)
+      continue;
+    TokenRange scope = phrase ? phrase_scope(reading, hit.tokens)
+                              : (verb ? verb_scope(reading, hit.tokens) : forward_scope(reading, hit.tokens));
+    if (!verb && !phrase) scope.last = end_of_noun_plan(reading, hit.tokens, scope.last);
     found.push_back(make_cue(reading, CueKind::plan, hit.tokens, scope, verb));
   }
   return found;
@@ -144,6 +169,8 @@ std::vector<FoundCue> find_conditions(const SentenceReading& reading) {
     if (hit.entry->role != CueRole::condition) continue;
     const std::uint32_t at = hit.tokens.first;
     if (hit.entry->says("kind", "if") && at > sentence.tokens.first && askers.contains(sentence.key(at - 1))) continue;
+    const bool opens_or_parted = at == sentence.tokens.first || sentence.tag(at - 1) == Tag::mark;
+    if (hit.entry->says("kind", "comma") && !opens_or_parted) continue;
     if (hit.entry->says("kind", "inverted")) {  // "Should the sale fail, …", "Had it closed, …"
       const bool opens = at == sentence.tokens.first;
       const bool asks = sentence.words(sentence.tokens.last - 1) == "?";

@@ -7,14 +7,20 @@
 namespace factdesk {
 namespace {
 
+// "has not, however, ruled": between commas, a terminator ends nothing.
+bool is_parenthesis(const TaggedSentence& sentence, TokenRange terminator) {
+  if (terminator.first == sentence.tokens.first || !sentence.has(terminator.last)) return false;
+  return sentence.words(terminator.first - 1) == "," && sentence.words(terminator.last) == ",";
+}
+
 // The first terminator behind the cue, or a factive verb, ends a negation's reach.
 std::uint32_t reach_end(const SentenceReading& reading, std::uint32_t first, std::uint32_t last) {
   static const WordSet factives = word_set("negation.factives");
   for (const TokenRange& terminator : reading.terminators) {
-    if (terminator.first >= first) {
-      last = std::min(last, terminator.first);
-      break;
-    }
+    if (terminator.first < first || is_parenthesis(reading.tagged, terminator)) continue;
+    if (terminator.first == first && reading.tagged.tag(first) == Tag::adverb) continue;  // "not yet", "not only"
+    last = std::min(last, terminator.first);
+    break;
   }
   for (std::uint32_t at = first; at < last; ++at) {
     if (factives.contains(reading.tagged.key(at))) return at + 1;
@@ -53,6 +59,22 @@ bool governs_claim(const TaggedSentence& sentence, TokenRange verb) {
   return false;
 }
 
+// "the claim that it leaked was dismissed"
+bool follows_claim(const SentenceReading& reading, std::uint32_t verb) {
+  static const WordSet claims = word_set("source.claim_nouns");
+  const TokenRange before = backward_scope(reading, {verb, verb + 1});
+  for (std::uint32_t at = before.first; at < before.last; ++at) {
+    if (claims.contains(reading.tagged.key(at))) return true;
+  }
+  return false;
+}
+
+// "you may cancel", "anyone can cancel": what may be done has not been.
+bool may_do(const TaggedSentence& sentence, std::uint32_t verb) {
+  if (verb < sentence.tokens.first + 2) return false;
+  return sentence.is(verb - 1, "can") || (sentence.is(verb - 1, "may") && sentence.is(verb - 2, "you"));
+}
+
 // A bare noun or an adjective: "the scrapped deal", "its cancelled plans".
 bool is_attribute(const TaggedSentence& sentence, std::uint32_t verb) {
   return verb > sentence.tokens.first && sentence.tag(verb - 1) == Tag::determiner;
@@ -74,6 +96,24 @@ bool is_answer(const TaggedSentence& sentence, std::uint32_t at) {
 TokenRange cue_words(const CueHit& hit) {
   if (!hit.entry->says("gap", "yes")) return hit.tokens;
   return {hit.tokens.first, hit.tokens.first + 1};
+}
+
+// "did not open until 2021": it opened then.
+bool is_until(const TaggedSentence& sentence, std::uint32_t at) {
+  return sentence.is(at, "until") || sentence.is(at, "till");
+}
+
+// "sold not one but two", "shaping not their future": no verb of its clause is denied.
+bool denies_part(const TaggedSentence& sentence, TokenRange cue) {
+  if (!sentence.is(cue.first, "not") || cue.first == sentence.tokens.first) return false;
+  const Tag before = sentence.tag(cue.first - 1);
+  const Tag behind = sentence.has(cue.last) ? sentence.tag(cue.last) : Tag::mark;
+  static const WordSet auxiliaries = word_set("clauses.auxiliaries");
+  const bool verb = (before == Tag::finite && auxiliaries.contains(sentence.key(cue.first - 1))) ||
+                    before == Tag::adverb || sentence.is(cue.last, "to");
+  const bool noun = behind == Tag::number || behind == Tag::determiner || behind == Tag::other ||
+                    behind == Tag::preposition;
+  return !verb && noun;
 }
 
 // "neither A nor B": one negation a part.
@@ -101,8 +141,10 @@ std::vector<FoundCue> find_negations(const SentenceReading& reading) {
       TokenRange scope = phrase ? phrase_scope(reading, cue) : negated(reading, cue);
       if (entry.backward) scope = {backward_scope(reading, cue).first, cue.last};
       if (is_paired_nor(reading, hit)) scope = negated(reading, cue);
-      found.push_back(make_cue(reading, CueKind::negation, cue, scope, !phrase));
+      if (!phrase && scope.last > scope.first && is_until(sentence, scope.last)) continue;
+      found.push_back(make_cue(reading, CueKind::negation, cue, scope, !phrase && !denies_part(sentence, cue)));
     } else if (entry.role == CueRole::negative_verb) {
+      if (may_do(sentence, hit.tokens.first)) continue;
       if (is_attribute(sentence, hit.tokens.first)) {
         found.push_back(make_cue(reading, CueKind::negation, hit.tokens, phrase_scope(reading, hit.tokens), false));
       } else {
@@ -111,7 +153,9 @@ std::vector<FoundCue> find_negations(const SentenceReading& reading) {
     } else if (entry.role == CueRole::denial) {
       const bool passive = is_passive(sentence, hit.tokens.first);
       if (entry.says("object", "claim") && !passive && !governs_claim(sentence, hit.tokens)) continue;
-      if (entry.says("object", "claim") && passive && !sentence.is(hit.tokens.last, "as")) continue;
+      if (entry.says("object", "claim") && passive && !sentence.is(hit.tokens.last, "as") &&
+          !follows_claim(reading, hit.tokens.first))
+        continue;
       const bool noun_behind = sentence.has(hit.tokens.last) && !sentence.is(hit.tokens.last, "by") &&
                                !sentence.is_mark(hit.tokens.last);
       if (passive && noun_behind && !sentence.is(hit.tokens.last, "as")) continue;  // "was denied bail"
@@ -140,6 +184,11 @@ std::vector<FoundCue> find_past(const SentenceReading& reading) {
       }();
       static const WordSet present = word_set("clauses.auxiliaries");
       const std::uint64_t key = sentence.key(verb);
+      const bool denied = std::any_of(reading.hits.begin(), reading.hits.end(), [&](const CueHit& other) {
+        return other.entry->role == CueRole::negator && home.contains(other.tokens.first) &&
+               other.tokens.first < hit.tokens.first;
+      });
+      if (denied) continue;  // "did not open until 2021"
       if (present.contains(key) ? !past.contains(key) : sentence.words(verb).ends_with("s")) continue;
     }
     if (reading.tagged.is(hit.tokens.first, "ex")) {

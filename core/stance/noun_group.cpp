@@ -126,6 +126,9 @@ TokenRange noun_group_at(const TaggedSentence& sentence, std::uint32_t first) {
     }
     if (tag == Tag::finite && !relative) break;
     if (tag == Tag::subordinator && last > first) break;
+    if (sentence.is(last, "to") && sentence.has(last + 1) && !relative &&
+        (sentence.tag(last + 1) == Tag::base || sentence.tag(last + 1) == Tag::finite))
+      break;
     if (tag == Tag::conjunction && !sentence.is(last, "and") && !sentence.is(last, "or")) break;
     const bool time = tag == Tag::preposition && sentence.has(last + 1) && last > first &&
                       (is_time_word(sentence.key(last + 1)) || sentence.tag(last + 1) == Tag::number);

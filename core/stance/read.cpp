@@ -85,7 +85,8 @@ void drop_doubles(std::vector<FoundCue>& cues) {
 }
 
 // An agentless weasel is its own source, unless somebody carries it.
-void add_weasel_sources(const std::vector<FoundCue>& cues, std::vector<Attribution>& sources) {
+void add_weasel_sources(const SentenceReading& reading, const std::vector<FoundCue>& cues,
+                        std::vector<Attribution>& sources) {
   const std::vector<Attribution> said = sources;
   for (const FoundCue& cue : cues) {
     if (cue.cue.kind != CueKind::weasel) continue;
@@ -93,7 +94,12 @@ void add_weasel_sources(const std::vector<FoundCue>& cues, std::vector<Attributi
       return source.scope.contains(cue.cue.span) || source.words.overlaps(cue.cue.span) ||
              hull(source.words, source.scope).contains(cue.cue.span);
     });
-    if (!carried) sources.push_back({SourceClass::vague, cue.cue.span, hull(cue.cue.span, cue.cue.scope)});
+    if (carried) continue;
+    Span scope = hull(cue.cue.span, cue.cue.scope);
+    const TaggedSentence& sentence = reading.tagged;
+    for (std::uint32_t at = cue.tokens.first; at > sentence.tokens.first && sentence.tag(at - 1) == Tag::finite; --at)
+      scope.start = sentence.token(at - 1).start;  // "is reportedly selling"
+    sources.push_back({SourceClass::vague, cue.cue.span, scope});
   }
 }
 
@@ -116,12 +122,24 @@ Stance StanceReader::main(std::uint32_t sentence) { return read(sentence).main; 
 const StanceReader::Read& StanceReader::read(std::uint32_t sentence) {
   if (!read_[sentence]) {
     // A speaker may be carried over many sentences: read the paragraph in order, so that nothing nests deep.
-    const TokenRange block = text_.block_sentences[text_.sentences[sentence].block];
-    for (std::uint32_t before = block.first; before <= sentence; ++before) {
+    // A paragraph that opens with a quotation or a pronoun leans on the one before it.
+    std::uint32_t first = text_.block_sentences[text_.sentences[sentence].block].first;
+    while (first > 0 && !read_[first - 1] && leans_back(first))
+      first = text_.block_sentences[text_.sentences[first - 1].block].first;
+    for (std::uint32_t before = first; before <= sentence; ++before) {
       if (!read_[before]) read_[before] = work_out(before);
     }
   }
   return *read_[sentence];
+}
+
+bool StanceReader::leans_back(std::uint32_t sentence) const {
+  static const WordSet pronouns = {word_key("he"), word_key("she"), word_key("they")};
+  const TokenRange tokens = text_.sentences[sentence].tokens;
+  for (std::uint32_t at = tokens.first; at < tokens.last; ++at) {
+    if (pronouns.contains(text_.tokens[at].key)) return true;
+  }
+  return !tokens.empty() && text_.tokens[tokens.first].kind == TokenKind::symbol;
 }
 
 Stance StanceReader::at(std::uint32_t sentence, Span place) {
@@ -154,7 +172,7 @@ Stance StanceReader::at(std::uint32_t sentence, Span place) {
 }
 
 StanceReader::Read StanceReader::work_out(std::uint32_t sentence) {
-  const SentenceReading reading = read_sentence(text_, text_.sentences[sentence].tokens);
+  SentenceReading reading = read_sentence(text_, text_.sentences[sentence].tokens);
   Read result;
   SentenceStance& stance = result.stance;
   if (reading.tagged.tokens.empty()) {
@@ -162,11 +180,11 @@ StanceReader::Read StanceReader::work_out(std::uint32_t sentence) {
     stance.main_clause = text_.sentences[sentence].span;
     return result;
   }
-  stance.clauses = clause_spans(reading, text_.sentences[sentence].span);
-  for (const Clause& clause : reading.clauses.embedded) stance.embedded.push_back(text_.span_of(clause.tokens));
-  stance.main_clause = stance.clauses[reading.clauses.main];
   const std::vector<Quotation> quotations = quotations_in(sentence);
   const std::vector<FoundSource> sources = find_sources(reading, quotations);
+  reading.clauses.main = claim_clause(reading, sources);
+  stance.clauses = clause_spans(reading, text_.sentences[sentence].span);
+  stance.main_clause = stance.clauses[reading.clauses.main];
   std::vector<FoundCue> cues = find_questions(reading);
   append(cues, find_conditions(reading));
   append(cues, find_hedges(reading));
@@ -181,7 +199,7 @@ StanceReader::Read StanceReader::work_out(std::uint32_t sentence) {
     if (source.attribution.source_class != SourceClass::none) stance.sources.push_back(source.attribution);
     stance.cues.push_back({CueKind::reporting, reading.tagged.span(source.verb), source.attribution.scope});
   }
-  add_weasel_sources(cues, stance.sources);
+  add_weasel_sources(reading, cues, stance.sources);
   resolve_pronouns(sentence, stance);
   inherit_speaker(sentence, quotations, stance);
   inherit_lead_in(sentence, reading, stance);
@@ -206,9 +224,9 @@ std::vector<Quotation> StanceReader::quotations_in(std::uint32_t sentence) {
   return {first, last};
 }
 
-// What the sentence before leaves to a quotation that begins at `start`: the speaker of its own quotation, or the
+// What the sentence before leaves to a quotation: the speaker of its own quotation, or the
 // source that its last words stand under.
-std::optional<Attribution> StanceReader::speaker_before(std::uint32_t sentence, std::uint32_t start) {
+std::optional<Attribution> StanceReader::speaker_before(std::uint32_t sentence) {
   const TokenRange block = text_.block_sentences[text_.sentences[sentence].block];
   std::uint32_t before = sentence;
   if (sentence > block.first) {
@@ -223,8 +241,7 @@ std::optional<Attribution> StanceReader::speaker_before(std::uint32_t sentence, 
     if (!open && !announced) return std::nullopt;
     before = sentence - 1;
   }
-  (void)start;
-  const SentenceStance& earlier = before < sentence && read_[before] ? read_[before]->stance : of(before);
+  const SentenceStance& earlier = of(before);
   for (auto source = earlier.sources.rbegin(); source != earlier.sources.rend(); ++source) {
     if (source->source_class > SourceClass::vague) return *source;
   }
@@ -248,7 +265,7 @@ void StanceReader::inherit_speaker(std::uint32_t sentence, const std::vector<Quo
       return source.scope.overlaps(inside) && whole.contains(source.words);
     });
     if (own) return;
-    const auto speaker = speaker_before(sentence, quotation.span.start);
+    const auto speaker = speaker_before(sentence);
     if (!speaker) return;
     constexpr std::uint32_t kRest = 2;  // bytes: the sentence's stop behind the closing mark
     const bool all = inside.end + kRest >= whole.end;
@@ -258,16 +275,18 @@ void StanceReader::inherit_speaker(std::uint32_t sentence, const std::vector<Quo
 
 // "They said" of analysts is as vague as the analysts.
 void StanceReader::resolve_pronouns(std::uint32_t sentence, SentenceStance& stance) {
-  static const WordSet plural = {word_key("they"), word_key("he"), word_key("she"), word_key("who")};
-  const TokenRange block = text_.block_sentences[text_.sentences[sentence].block];
+  static const WordSet one = {word_key("he"), word_key("she")};
+  static const WordSet many = {word_key("they")};
   for (Attribution& source : stance.sources) {
     const TokenRange words = text_.tokens_in(source.words);
-    if (words.size() != 1 || !plural.contains(text_.tokens[words.first].key)) continue;
-    if (sentence == block.first && block.first == 0) continue;
+    if (words.size() != 1 || sentence == 0) continue;
+    const std::uint64_t key = text_.tokens[words.first].key;
+    if (!one.contains(key) && !many.contains(key)) continue;
     const std::uint32_t before = sentence - 1;
     const SentenceStance& earlier = of(before);
-    if (!earlier.sources.empty() && source.source_class == SourceClass::named)
-      source.source_class = earlier.sources.back().source_class;
+    if (earlier.sources.empty() || source.source_class != SourceClass::named) continue;
+    const SourceClass who = earlier.sources.back().source_class;
+    if (who == SourceClass::anonymous || (who == SourceClass::vague && many.contains(key))) source.source_class = who;
   }
 }
 

@@ -33,11 +33,12 @@ class StanceReader {
     Stance main;
   };
   const Read& read(std::uint32_t sentence);
+  bool leans_back(std::uint32_t sentence) const;
   Read work_out(std::uint32_t sentence);
   void inherit_lead_in(std::uint32_t sentence, const SentenceReading& reading, SentenceStance& stance);
   void inherit_speaker(std::uint32_t sentence, const std::vector<Quotation>& quotations, SentenceStance& stance);
   void resolve_pronouns(std::uint32_t sentence, SentenceStance& stance);
-  std::optional<Attribution> speaker_before(std::uint32_t sentence, std::uint32_t start);
+  std::optional<Attribution> speaker_before(std::uint32_t sentence);
   const std::vector<Quotation>& quotations_of(std::uint32_t block);
   std::vector<Quotation> quotations_in(std::uint32_t sentence);
 

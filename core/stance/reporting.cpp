@@ -21,6 +21,12 @@ class SourceFinder {
       if (hit.entry->role == CueRole::source_before) read_preposition(hit);
     }
     read_claim_nouns();
+    // Who cites somebody carries it himself: "Citing two people, Reuters reported …".
+    const auto cites = [&](const FoundSource& source) {
+      return sentence_.is(source.verb.first, "citing") || sentence_.is(source.verb.first, "quoting");
+    };
+    if (found_.size() > 1 && !std::all_of(found_.begin(), found_.end(), cites))
+      found_.erase(std::remove_if(found_.begin(), found_.end(), cites), found_.end());
     std::stable_sort(found_.begin(), found_.end(), [](const FoundSource& a, const FoundSource& b) {
       return a.attribution.words.start < b.attribution.words.start;
     });
@@ -53,7 +59,10 @@ class SourceFinder {
     FoundSource source;
     const bool hearsay = row != nullptr && row->attribute("hearsay") == "yes";
     const SourceClass own = class_of_source(sentence_, words);
-    source.attribution.source_class = hearsay && own != SourceClass::none ? SourceClass::vague : own;
+    const bool kept = !hearsay || own == SourceClass::none || own == SourceClass::outlet;
+    source.attribution.source_class = kept ? own : SourceClass::vague;
+    if (source.attribution.source_class == SourceClass::named && stays_unnamed(words, verb))
+      source.attribution.source_class = SourceClass::anonymous;
     source.sure = row == nullptr || row->attribute("sure") != "no";
     source.forecasts = row != nullptr && row->attribute("forecast") == "yes";
     source.words = words;
@@ -64,17 +73,35 @@ class SourceFinder {
     found_.push_back(source);
   }
 
+  // "the chairman, who asked not to be named, said"
+  bool stays_unnamed(TokenRange words, TokenRange verb) const {
+    for (std::uint32_t at = words.first; at < words.last; ++at) {
+      if (at > tokens_.first && sentence_.token(at).capital) return false;
+    }
+    for (std::uint32_t at = words.last; at < verb.first; ++at) {
+      if (sentence_.is(at, "named") || sentence_.is(at, "identified") || sentence_.is(at, "anonymity")) return true;
+    }
+    return false;
+  }
+
   void read_verb(const CueHit& hit) {
     const std::uint32_t verb = hit.tokens.first;
     const Tag tag = sentence_.tag(verb);
+    if (sentence_.token(verb).capital && verb > tokens_.first) return;  // "the United States"
     if (follows_be(verb)) return read_passive(hit);
     if (hit.entry->form == WordForm::gerund) return read_gerund(hit);
     if (tag == Tag::base && !follows_will(verb)) return;
+    const bool perfect = tag == Tag::participle && !subject_before(sentence_, verb).empty() && follows_have(verb);
+    if (tag != Tag::finite && tag != Tag::base && !perfect && !opens_behind_quote(verb)) return;
     if (verb > tokens_.first && (sentence_.is(verb - 1, "to") || sentence_.tag(verb - 1) == Tag::determiner)) return;
     if (is_inside_quotation(verb)) return;  // what is quoted has been carried by its speaker
     if (read_inverted(hit)) return;
-    const TokenRange subject = subject_before(sentence_, verb);
+    TokenRange subject = subject_before(sentence_, verb);
     if (subject.empty() || !may_speak(subject)) return;
+    if (subject.size() > 1 && sentence_.tag(subject.first) == Tag::relative) {  // "which critics say could …"
+      ++subject.first;
+      return add(subject, scope_right(hit.tokens), hit.tokens, hit.entry->row);
+    }
     const bool postposed = is_postposed(hit, subject);
     if (!carries(hit, postposed)) return;
     if (postposed) return add(subject, scope_left(subject.first, hit.tokens.last), hit.tokens, hit.entry->row);
@@ -87,6 +114,7 @@ class SourceFinder {
       if (tag == Tag::other || tag == Tag::pronoun || sentence_.token(at).capital) return true;
       if (tag == Tag::determiner && subject.size() == 1 && !sentence_.is(at, "'s")) return true;  // "some said"
       if (tag == Tag::relative && subject.size() == 1) return true;
+      if (tag == Tag::participle && at == subject.first + 1) return true;  // "the accused"
     }
     return false;
   }
@@ -95,6 +123,23 @@ class SourceFinder {
     return verb > tokens_.first && (sentence_.is(verb - 1, "will") || sentence_.is(verb - 1, "would") ||
                                     sentence_.is(verb - 1, "did") || sentence_.is(verb - 1, "does") ||
                                     sentence_.is(verb - 1, "not"));
+  }
+
+  bool follows_claim(std::uint32_t verb) const {
+    static const WordSet claims = word_set("source.claim_nouns");
+    for (std::uint32_t at = home(verb).tokens.first; at < verb; ++at) {
+      if (claims.contains(sentence_.key(at))) return true;
+    }
+    return false;
+  }
+  bool follows_have(std::uint32_t verb) const {
+    std::uint32_t at = verb;
+    while (at > tokens_.first && sentence_.tag(at - 1) == Tag::adverb) --at;
+    return at > tokens_.first && sentence_.tag(at - 1) == Tag::finite;
+  }
+  // `," says Roe`
+  bool opens_behind_quote(std::uint32_t verb) const {
+    return verb > tokens_.first && (is_quote(verb - 1) || is_comma(verb - 1));
   }
 
   bool follows_be(std::uint32_t verb) const {
@@ -117,6 +162,8 @@ class SourceFinder {
     constexpr std::uint32_t kNear = 4;  // tokens between the verb and its agent
     const std::uint32_t verb = hit.tokens.first;
     const bool to_person = hit.entry->says("object", "person");
+    const auto strength = hit.entry->row->attribute("strength");
+    if (!to_person && strength && !(strength == "claim" && follows_claim(verb))) return;  // "was found by"
     for (std::uint32_t at = hit.tokens.last; at < tokens_.last && at < hit.tokens.last + kNear; ++at) {
       if (sentence_.tag(at) == Tag::mark || sentence_.tag(at) == Tag::finite) break;
       if (!sentence_.is(at, "by")) continue;
@@ -133,8 +180,9 @@ class SourceFinder {
   // ", adding that": the speaker of before goes on; "Reuters, citing" is read as a preposition.
   void read_gerund(const CueHit& hit) {
     const std::uint32_t verb = hit.tokens.first;
-    if (verb == tokens_.first || is_inside_quotation(verb) || !has_complement(hit.tokens)) return;
-    if (!is_comma(verb - 1) && !is_quote(verb - 1) && !sentence_.is(verb - 1, "and")) return;
+    if (verb == tokens_.first || is_inside_quotation(verb)) return;
+    if (!is_comma(verb - 1) && !is_quote(verb - 1) && !sentence_.is(verb - 1, "and")) return read_surfacing(hit);
+    if (!has_complement(hit.tokens)) return;
     if (hit.entry->says("sure", "no") || sentence_.is(verb, "suggesting") || sentence_.is(verb, "indicating") ||
         sentence_.is(verb, "showing") || sentence_.is(verb, "implying") || sentence_.is(verb, "signalling"))
       return;
@@ -148,6 +196,19 @@ class SourceFinder {
       words = subject_before(sentence_, main);
     }
     add(words, scope_right(hit.tokens), hit.tokens, hit.entry->row);
+  }
+
+  // "reports have surfaced indicating that"
+  void read_surfacing(const CueHit& hit) {
+    const std::uint32_t main = sentence_.find({home(hit.tokens.first).tokens.first, hit.tokens.first}, Tag::finite);
+    if (main >= hit.tokens.first) return;
+    const TokenRange words = subject_before(sentence_, main);
+    if (words.empty()) return;
+    const SourceClass who = class_of_source(sentence_, words);
+    static const WordSet documents = word_set("source.documents");
+    const bool paper = documents.contains(sentence_.key(words.last - 1)) &&
+                       (who == SourceClass::document || who == SourceClass::vague || who == SourceClass::outlet);
+    if (paper) add(words, scope_right(hit.tokens), hit.tokens, hit.entry->row);
   }
 
   // `…," said Jane Roe`; `Profits fell, said the council.`
@@ -167,7 +228,10 @@ class SourceFinder {
     const bool verb_behind = sentence_.has(subject.last) && sentence_.tag(subject.last) == Tag::finite;
     if (verb_behind) return false;
     if (!quoted && !sentence_.holds({tokens_.first, verb}, Tag::finite)) return false;
-    if (!quoted && !hit.entry->says("strength", "") && hit.entry->row->attribute("strength")) return false;
+    if (!quoted && hit.entry->row->attribute("strength")) return false;
+    // "Acme, which owns Beta, announced a sale": the subject stands before the aside.
+    const bool takes_object = hit.entry->row->phrase != "say";
+    if (!quoted && takes_object && !subject_before(sentence_, verb).empty()) return false;
     add(subject, scope_left(verb, subject.last), hit.tokens, hit.entry->row);
     return true;
   }
@@ -200,7 +264,7 @@ class SourceFinder {
         if (word == ":" && at + 1 < tokens_.last) return true;
         if (word == "," || word == "." || word == ";" || word == "—") return false;
       }
-      if (sentence_.tag(at) == Tag::finite) return !(sentence_.tag(at - 1) == Tag::relative && at > verb.last + 1 && !sentence_.is(at - 1, "that"));
+      if (sentence_.tag(at) == Tag::finite) return at > verb.last && !(sentence_.tag(at - 1) == Tag::relative && at > verb.last + 1 && !sentence_.is(at - 1, "that"));
     }
     return false;
   }
@@ -209,6 +273,7 @@ class SourceFinder {
     const auto strength = hit.entry->row->attribute("strength");
     if (postposed) return strength != "quote" || is_quote_near(hit.tokens);
     if (!strength) return true;
+    if (hit.entry->says("forecast", "yes") && !sentence_.is(hit.tokens.last, "to")) return true;
     if (strength == "quote") return is_quote_near(hit.tokens);
     if (strength == "claim") {
       static const WordSet claims = word_set("negation.claim_nouns");
@@ -244,7 +309,10 @@ class SourceFinder {
       const bool contrast = clause.kind == ClauseKind::subordinate &&
                             (sentence_.is(clause.tokens.first, "while") || sentence_.is(clause.tokens.first, "although") ||
                              sentence_.is(clause.tokens.first, "though") || sentence_.is(clause.tokens.first, "whereas"));
-      if (other_group || contrast) {
+      const bool aside = own < clauses.split.size() && (clauses.at(own).kind == ClauseKind::relative ||
+                                                        clauses.at(own).kind == ClauseKind::subordinate);
+      const bool resumed = aside && clause.kind == ClauseKind::main;  // "…, which critics say could fail, | is due"
+      if (other_group || contrast || resumed) {
         last = clause.tokens.first;
         break;
       }
@@ -313,7 +381,8 @@ class SourceFinder {
       const bool opens = hit.tokens.first <= first_word(scope.first) + 1;
       for (const Clause& other : clauses.split) {
         if (other.group != clause.group || other.tokens.first < scope.last) continue;
-        if (opens || other.kind == ClauseKind::relative || !sentence_.holds({scope.first, hit.tokens.first}, Tag::finite))
+        const bool interrupts = !sentence_.holds({scope.first, hit.tokens.first}, Tag::finite);
+        if (opens || other.kind == ClauseKind::relative || (interrupts && other.kind != ClauseKind::coordinate))
           scope.last = std::max(scope.last, other.tokens.last);
       }
       if (!opens) {
@@ -343,7 +412,7 @@ class SourceFinder {
       const bool governed = std::any_of(found_.begin(), found_.end(), [&](const FoundSource& source) {
         return source.words.contains(at) || (source.scope.contains(at) && source.attribution.source_class >= SourceClass::outlet);
       });
-      const TokenRange scope{that, home(that).tokens.last};
+      const TokenRange scope{that, end_of_claim(at, that)};
       if (by && !agent.empty()) {
         add(agent, scope, {at, at + 1}, nullptr);
         continue;
@@ -355,6 +424,17 @@ class SourceFinder {
       if (!owner.empty() && found_.back().attribution.source_class == SourceClass::none)
         found_.back().attribution.source_class = SourceClass::named;
     }
+  }
+
+  // "Roe's claim that the dam leaked | was dismissed": in a subject, the main verb ends it.
+  std::uint32_t end_of_claim(std::uint32_t noun, std::uint32_t that) const {
+    const TokenRange clause = home(that).tokens;
+    if (sentence_.holds({clause.first, noun}, Tag::finite)) return clause.last;
+    const std::uint32_t own = sentence_.find({that, clause.last}, Tag::finite);
+    if (own >= clause.last) return clause.last;
+    std::uint32_t next = own + 1;
+    while (next < clause.last && (sentence_.tag(next) != Tag::finite || sentence_.tag(next - 1) == Tag::conjunction)) ++next;
+    return next;
   }
 
   // "a report that": a paper; "reports that": hearsay.

@@ -19,13 +19,14 @@ bool opens_predicate(const TaggedSentence& sentence, std::uint32_t at, std::uint
   const bool turns = sentence.is(at, "but") || sentence.is(at, "although") || sentence.is(at, "though") ||
                      sentence.is(at, "while") || sentence.is(at, "yet") || sentence.is(at, "because");
   static const WordSet auxiliaries = word_set("clauses.auxiliaries");
-  for (std::uint32_t next = at + 1; next < last && next < at + 4; ++next) {
+  constexpr std::uint32_t kSubject = 7;  // tokens between the conjunction and its verb
+  for (std::uint32_t next = at + 1; next < last && next < at + kSubject; ++next) {
     if (sentence.tag(next) == Tag::adverb) continue;
-    if (sentence.tag(next) == Tag::pronoun) return true;
+    if (sentence.tag(next) == Tag::pronoun && next + 1 < last) return true;
     if (sentence.tag(next) == Tag::finite) return turns || auxiliaries.contains(sentence.key(next));
     if (!turns) return false;
   }
-  return turns;
+  return false;
 }
 
 }  // namespace

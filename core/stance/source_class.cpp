@@ -16,6 +16,7 @@ struct SourceWords {
   WordSet outlet_words = word_set("source.outlet_words");
   WordSet outlet_nouns = word_set("source.common_outlet_nouns");
   WordSet vague = word_set("source.vague");
+  WordSet vague_alone = word_set("source.vague_alone");
   WordSet anonymous = word_set("source.anonymous");
   WordSet describers = word_set("source.describers");
   WordSet spokespeople = word_set("source.spokespeople");
@@ -45,6 +46,8 @@ class SourceClassifier {
 
   SourceClass run() const {
     if (range_.empty()) return SourceClass::none;
+    if (sentence_.is(range_.first, "nobody") || sentence_.is(range_.first, "no") || sentence_.is(range_.first, "none"))
+      return SourceClass::none;
     if (is_publisher()) return SourceClass::none;
     const std::uint32_t head = head_of();
     const std::uint64_t noun = sentence_.key(head);
@@ -73,7 +76,7 @@ class SourceClassifier {
     if (at > sentence_.tokens.first && !is_double_quote(*sentence_.text, at - 1)) return true;
     if (token.all_capitals) return true;
     const bool plain = words_.openers.contains(token.key) || words_.vague.contains(token.key) ||
-                       words_.anonymous.contains(token.key) || words_.documents.contains(token.key) ||
+                       words_.anonymous.contains(token.key) || words_.documents.contains(token.key) || words_.vague_alone.contains(token.key) ||
                        words_.institutions.contains(token.key) || sentence_.tag(at) != Tag::other;
     return !plain && !looks_plural(at);
   }
@@ -172,7 +175,8 @@ class SourceClassifier {
 
   SourceClass class_of_people(std::uint32_t head, std::uint64_t noun) const {
     const bool described = is_described(head);
-    const bool person = words_.vague.contains(noun) || words_.anonymous.contains(noun);
+    const bool alone = words_.vague_alone.contains(noun);
+    const bool person = words_.vague.contains(noun) || words_.anonymous.contains(noun) || alone;
     const bool of_somebody = holds_name(range_.first, head);
     if (described && person) return SourceClass::anonymous;
     const std::uint64_t first = sentence_.key(range_.first);
@@ -188,13 +192,20 @@ class SourceClassifier {
       return SourceClass::vague;
     }
     if (of_somebody) return SourceClass::named;  // "Acme's owner", "a Commerce Office official"
+    if (alone && range_.size() == 1) return SourceClass::vague;
     if (words_.institutions.contains(noun) && !article && !is_vague_quantity(first)) return SourceClass::named;
     if (belongs_to_name(head)) return SourceClass::named;
-    if (words_.definite.contains(first)) return person ? SourceClass::anonymous : SourceClass::named;
+    if (words_.definite.contains(first)) return is_anybody(noun) ? SourceClass::anonymous : SourceClass::named;
     if (is_possessed(head)) return SourceClass::named;
     if (person || article || counted || range_.size() > 1)
       return is_vague_quantity(first) ? SourceClass::vague : SourceClass::anonymous;
     return role_is(head) ? SourceClass::named : SourceClass::vague;
+  }
+
+  static bool is_anybody(std::uint64_t noun) {
+    return noun == word_key("person") || noun == word_key("people") || noun == word_key("man") ||
+           noun == word_key("woman") || noun == word_key("witness") || noun == word_key("witnesses") ||
+           noun == word_key("individual") || noun == word_key("whistleblower") || noun == word_key("informant");
   }
 
   // "the club's owner"

@@ -40,8 +40,9 @@ VerbWords all_verbs() {
 
 struct Classes {
   WordSet be, have, modal, inner, determiners, possessives, pronouns, plural, prepositions, adverbs,
-      conjunctions, relatives, subordinators;
+      conjunctions, relatives, subordinators, describers;
   VerbWords verbs;
+  WordSet clause_takers;  // "said profits fell": verbs behind which another finite verb may stand
 
   Classes()
       : inner(word_set("clauses.inner_auxiliaries")),
@@ -54,12 +55,19 @@ struct Classes {
         conjunctions(word_set("clauses.conjunctions")),
         relatives(word_set("clauses.relatives")),
         subordinators(word_set("clauses.subordinators")),
+        describers(word_set("source.describers")),
         verbs(all_verbs()) {
     for (const LexiconRow& row : lexicon("clauses.auxiliaries")) {
       const std::string_view verb = row.attribute("verb").value_or("");
       WordSet& set = verb == "be" ? be : (verb == "have" ? have : modal);
       set.insert(tokenise(row.phrase).front().key);
     }
+    for (const LexiconRow& row : lexicon("source.verbs")) {
+      const VerbForms forms = verb_forms(row.phrase.substr(0, row.phrase.find(' ')), row.attribute("past").value_or(""));
+      for (const std::string& form : {forms.base, forms.third, forms.past}) clause_takers.insert(word_key(form));
+    }
+    for (const char* verb : {"means", "meant", "mean", "seems", "seemed", "seem", "ensure", "ensures", "ensured"})
+      clause_takers.insert(word_key(verb));
     // A clitic alone is an apostrophe and letters to the tokeniser; behind a word it is one token.
     for (const std::string_view word : {"'re", "'m"}) be.insert(word_key(word));
     have.insert(word_key("'ve"));
@@ -78,7 +86,15 @@ class Tagger {
 
   TaggedSentence run() {
     out_.tags.reserve(out_.tokens.size());
-    for (std::uint32_t at = out_.tokens.first; at < out_.tokens.last; ++at) out_.tags.push_back(tag_of(at));
+    for (std::uint32_t at = out_.tokens.first; at < out_.tokens.last; ++at) {
+      out_.tags.push_back(tag_of(at));
+      const Tag tag = out_.tags.back();
+      if (tag == Tag::finite) {
+        governed_ = !words_.clause_takers.contains(out_.key(at));
+      } else if (tag == Tag::mark || tag == Tag::conjunction || tag == Tag::subordinator || tag == Tag::relative) {
+        governed_ = false;
+      }
+    }
     return std::move(out_);
   }
 
@@ -147,7 +163,7 @@ class Tagger {
   Tag open_tag(std::uint32_t at) const {
     const std::string_view word = out_.words(at);
     const std::uint64_t key = out_.key(at);
-    if (is_base_place(at)) return Tag::base;
+    if (is_base_place(at) && !out_.token(at).capital) return Tag::base;
     const std::uint32_t prior = before(at);
     const bool first = prior == at;
     const Tag left = first ? Tag::mark : out_.tag(prior);
@@ -158,6 +174,7 @@ class Tagger {
     if (word.size() > 4 && word.ends_with("ing") && left != Tag::determiner) return Tag::gerund;
     if (word.size() > 4 && word.ends_with("ly")) return Tag::adverb;
     if (words_.verbs.third.contains(key)) return is_third_place(at, prior, left, first) ? Tag::finite : Tag::other;
+    if (key == word_key("close") && out_.is(at + 1, "to")) return Tag::other;  // "people close to the club"
     if (words_.verbs.base.contains(key)) return is_plural(prior, left, first) ? Tag::finite : Tag::other;
     return Tag::other;
   }
@@ -167,9 +184,15 @@ class Tagger {
       const std::uint64_t key = out_.key(prior);
       if (words_.be.contains(key) || words_.have.contains(key) || words_.inner.contains(key)) return Tag::participle;
     }
+    // "a person briefed on the matter"
+    const bool describes = words_.describers.contains(out_.key(at)) && left == Tag::other && out_.has(at + 1) &&
+                           words_.prepositions.contains(out_.key(at + 1));
+    if (describes) return Tag::participle;
     if (!words_.verbs.past.contains(out_.key(at)) && words_.verbs.participle.contains(out_.key(at)))
       return Tag::participle;
-    const bool by_agent = out_.has(at + 1) && out_.is(at + 1, "by");
+    const bool only_past = words_.verbs.past.contains(out_.key(at)) && !words_.verbs.participle.contains(out_.key(at));
+    // "acquired by a rival"; not "fell by a fifth", "increased by 5%"
+    const bool by_agent = out_.is(at + 1, "by") && !only_past && !(out_.has(at + 2) && starts_amount(at + 2));
     if (by_agent) return Tag::participle;
     switch (left) {
       case Tag::determiner:  // "the reported deal"; "Acme's planned sale"
@@ -183,7 +206,8 @@ class Tagger {
       case Tag::mark:
         return first ? Tag::participle : Tag::finite;
       case Tag::other:
-      case Tag::number:
+      case Tag::number:  // behind a verb's object: "lies in plans aimed at", but "said profits aimed at"
+        return governed_ ? Tag::participle : Tag::finite;
       case Tag::pronoun:
       case Tag::relative:
       case Tag::conjunction:
@@ -206,6 +230,14 @@ class Tagger {
     return starts_object(at + 1) || !out_.has(at + 1);
   }
 
+  bool starts_amount(std::uint32_t at) const {
+    if (out_.token(at).kind == TokenKind::number) return true;
+    const std::string_view word = out_.words(at);
+    if (word == "$" || word == "£" || word == "€" || word == "more" || word == "nearly" || word == "about") return true;
+    return word == "a" && (out_.is(at + 1, "third") || out_.is(at + 1, "quarter") || out_.is(at + 1, "half") ||
+                           out_.is(at + 1, "fifth") || out_.is(at + 1, "tenth"));
+  }
+
   bool starts_object(std::uint32_t at) const {
     if (!out_.has(at)) return false;
     const Token& token = out_.token(at);
@@ -220,12 +252,28 @@ class Tagger {
   bool is_plural(std::uint32_t prior, Tag left, bool first) const {
     if (first) return false;
     if (words_.plural.contains(out_.key(prior))) return true;
+    if (words_.clause_takers.contains(out_.key(prior + 1)) && has_plural_head(prior)) return true;
     const std::string_view word = out_.words(prior);
     return left == Tag::other && word.size() > 3 && word.ends_with("s") && !word.ends_with("ss");
   }
 
+  // "Analysts at Northwick Bank expect": the plural stands before the preposition.
+  bool has_plural_head(std::uint32_t at) const {
+    constexpr std::uint32_t kSubject = 8;  // tokens
+    for (std::uint32_t back = 0; back < kSubject && at > out_.tokens.first + back; ++back) {
+      const std::uint32_t here = at - back;
+      const Tag tag = out_.tag(here);
+      if (tag == Tag::mark || tag == Tag::finite || tag == Tag::conjunction) return false;
+      if (tag != Tag::preposition || out_.is(here, "to")) continue;
+      const std::string_view noun = out_.words(here - 1);
+      return out_.tag(here - 1) == Tag::other && noun.size() > 3 && noun.ends_with("s") && !noun.ends_with("ss");
+    }
+    return false;
+  }
+
   const Classes& words_ = classes();
   TaggedSentence out_;
+  bool governed_ = false;  // a finite verb that takes no clause stands before, with nothing that parts
 };
 
 }  // namespace

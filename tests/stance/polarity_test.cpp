@@ -26,7 +26,7 @@ TEST_CASE("a negation in the main clause denies the sentence") {
       {"The brewery will no longer have exclusive rights.", "negative planned none"},
   };
   for (const Row& row : rows) {
-    CAPTURE(row.sentence);
+    CAPTURE(std::string(row.sentence));
     CHECK(stance_of(row.sentence) == row.stance);
   }
 }
@@ -42,7 +42,7 @@ TEST_CASE("words that only look like negations deny nothing") {
       {"The minister declined to comment.", "positive asserted none"},
   };
   for (const Row& row : rows) {
-    CAPTURE(row.sentence);
+    CAPTURE(std::string(row.sentence));
     CHECK(stance_of(row.sentence) == row.stance);
   }
 }
