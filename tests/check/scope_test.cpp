@@ -18,7 +18,7 @@ TEST_CASE("how an entity is reached is told with the finding and sets its confid
         Lines{"conflict[value-differs] high description: 500 people"});
   CHECK(findings(staff(), "Ardent Bearings is old. It employs 500 people.") ==
         Lines{"conflict[value-differs] medium pronoun: 500 people"});
-  CHECK(findings(staff(), "Ardent Bearings is old. The plant employs 500 people.") ==
+  CHECK(findings(staff(), "Ardent Bearings is old. The night shift employs 500 people.") ==
         Lines{"conflict[value-differs] medium inherited: 500 people"});
 }
 
