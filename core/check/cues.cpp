@@ -83,8 +83,15 @@ std::optional<CueSupport> find_cue(Reading& reading, FactId fact, std::uint32_t 
 bool is_ruled_out(Reading& reading, FactId fact, std::uint32_t sentence, Span place) {
   const Span clause = reading.clause_at(sentence, place);
   const auto& hits = reading.hits_in(sentence);
+  const auto& embedded = reading.stance_of(sentence).embedded;
+  // "raised $48m in a round that values it at $310m": what a relative clause says holds inside it only
+  const auto stands_apart = [&](Span words) {
+    return std::any_of(embedded.begin(), embedded.end(),
+                       [&](Span inner) { return inner.contains(words) && !inner.overlaps(place); });
+  };
   return std::any_of(hits.begin(), hits.end(), [&](const FactHit& hit) {
-    return hit.meaning.owner == fact && hit.meaning.role == PhraseRole::unless && clause.overlaps(hit.span);
+    return hit.meaning.owner == fact && hit.meaning.role == PhraseRole::unless && clause.overlaps(hit.span) &&
+           !stands_apart(hit.span);
   });
 }
 

@@ -79,8 +79,10 @@ class ValueJudge {
     const auto others = std::count_if(result_.candidates.begin(), result_.candidates.end(), [&](const Candidate& lost) {
       return lost.fact == id && is_anothers(lost);
     });
+    // "a profit of $500 million" is this fact's, whatever amounts stand beside it.
+    const auto tied = count([](const Judged& one) { return one.binding->cue.linked; });
     // Two slots mentioned and both wrong; or one wrong beside an amount that another fact's event has.
-    if (wrong > 0 && right == 0 && wrong + others >= 2) return note(id, judged, "another-event");
+    if (wrong > 0 && right == 0 && wrong + (tied > 0 ? 0 : others) >= 2) return note(id, judged, "another-event");
     for (const Verdict wanted : {Verdict::conflict, Verdict::unclear, Verdict::agree}) {
       for (const Judged& one : judged) {
         if (one.bare.verdict != wanted) continue;

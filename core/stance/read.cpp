@@ -191,6 +191,7 @@ StanceReader::Read StanceReader::work_out(std::uint32_t sentence) {
   const std::vector<FoundSource> sources = find_sources(reading, quotations);
   reading.clauses.main = claim_clause(reading, sources);
   stance.clauses = clause_spans(reading, text_.sentences[sentence].span);
+  for (const Clause& clause : reading.clauses.embedded) stance.embedded.push_back(text_.span_of(clause.tokens));
   stance.main_clause = stance.clauses[reading.clauses.main];
   std::vector<FoundCue> cues = find_questions(reading);
   append(cues, find_conditions(reading));

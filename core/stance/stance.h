@@ -33,6 +33,7 @@ struct Attribution {
 // own spans, which then lie outside the sentence, with the whole sentence as scope.
 struct SentenceStance {
   std::vector<Span> clauses;         // cover the sentence, in order
+  std::vector<Span> embedded;        // "that values it at $3m", "(in 2019)": inside clauses, in order
   Span main_clause;                  // where the sentence's own claim stands
   std::vector<Cue> cues;             // in the order of their spans
   std::vector<Attribution> sources;  // in the order of their words

@@ -26,6 +26,13 @@ std::size_t offset_of(std::string_view text, Place place) {
   return std::min(at + place.column - 1, text.size());
 }
 
+// Where the words stand; nowhere, where the file spells them otherwise (escapes, an alias, folded lines).
+Span span_of(std::string_view file, std::size_t offset, std::string_view words) {
+  if (offset > file.size() || !file.substr(offset).starts_with(words)) return {};
+  const auto start = static_cast<std::uint32_t>(offset);
+  return {start, start + static_cast<std::uint32_t>(words.size())};
+}
+
 }  // namespace
 
 std::uint32_t read_front_matter(Document& document, DocumentBuilder& builder) {
@@ -43,10 +50,8 @@ std::uint32_t read_front_matter(Document& document, DocumentBuilder& builder) {
     if (problems.empty() && root.kind == NodeKind::map) {
       if (const Node* title = root.find("title");
           title != nullptr && title->kind == NodeKind::scalar && document.title.empty()) {
-        const auto offset =
-            static_cast<std::uint32_t>(body + offset_of(yaml, title->place) + (title->quoted ? 1 : 0));
-        add_title(document, builder, title->scalar,
-                  {offset, offset + static_cast<std::uint32_t>(title->scalar.size())});
+        const std::size_t offset = body + offset_of(yaml, title->place) + (title->quoted ? 1 : 0);
+        add_title(document, builder, title->scalar, span_of(file, offset, title->scalar));
       }
       if (const Node* date = root.find("date"); date != nullptr && date->kind == NodeKind::scalar)
         document.date_words = date->scalar;

@@ -13,7 +13,6 @@ namespace factdesk {
 namespace {
 
 constexpr int kNearPercent = 10;  // a bound is near an amount within a tenth of it
-constexpr std::int64_t kSecondsPerDay = 86400;
 
 bool holds(const Interval& range, const Decimal& amount) {
   if (range.low && (range.low_open ? amount <= *range.low : amount < *range.low)) return false;

@@ -26,7 +26,8 @@ void check(Judgement got, Verdict verdict, Reason reason) {
 TEST_CASE("an asserted value agrees or conflicts as it compares") {
   check(judge_value(kRight, said(kPlus, Modality::asserted)), Verdict::agree, Reason::equal);
   check(judge_value(kWrong, said(kPlus, Modality::asserted)), Verdict::conflict, Reason::value_differs);
-  check(judge_value(judge_match(Match::unit_differs), said(kPlus, Modality::asserted)), Verdict::unclear, Reason::unit_differs);
+  check(judge_value(judge_match(Match::unit_differs), said(kPlus, Modality::asserted)), Verdict::unclear,
+        Reason::unit_differs);
 }
 
 TEST_CASE("a denied right value conflicts and a denied wrong one says nothing") {

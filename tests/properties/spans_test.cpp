@@ -12,7 +12,7 @@ namespace factdesk::laws {
 namespace {
 
 constexpr std::size_t kLargestMutant = 1500;  // bytes
-constexpr int kMutantsAnArticle = 6;
+constexpr int kMutantsAnArticle = 3;
 constexpr unsigned kSeed = 20250122;
 
 // Pieces that markup and values are made of.
