@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "scan/words.h"
+#include "stance/claim_noun.h"
 #include "stance/noun_group.h"
 #include "stance/said_words.h"
 #include "stance/source_class.h"
@@ -339,9 +340,9 @@ class SourceFinder {
         continue;
       }
       if (governed) continue;
-      const TokenRange owner = owner_before(at);
+      const TokenRange owner = owner_of_claim(sentence_, at);
       add(owner.empty() ? TokenRange{at, at + 1} : owner, scope, {at, at + 1}, nullptr);
-      if (owner.empty() && !is_paper(at)) found_.back().attribution.source_class = SourceClass::vague;
+      if (owner.empty() && !is_paper(sentence_, at)) found_.back().attribution.source_class = SourceClass::vague;
       if (!owner.empty() && found_.back().attribution.source_class == SourceClass::none)
         found_.back().attribution.source_class = SourceClass::named;
     }
@@ -358,33 +359,6 @@ class SourceFinder {
            (sentence_.tag(next) != Tag::finite || sentence_.tag(next - 1) == Tag::conjunction))
       ++next;
     return next;
-  }
-
-  // "a report that": a paper; "reports that": hearsay.
-  bool is_paper(std::uint32_t at) const {
-    return (sentence_.is(at, "report") || sentence_.is(at, "statement") || sentence_.is(at, "verdict")) &&
-           at > tokens_.first && sentence_.tag(at - 1) == Tag::determiner;
-  }
-
-  TokenRange owner_before(std::uint32_t noun) const {
-    constexpr std::uint32_t kAdjectives = 3;  // tokens between the owner and the noun
-    static const WordSet possessives = word_set("clauses.possessives");
-    for (std::uint32_t back = 1; back <= kAdjectives && noun >= tokens_.first + back; ++back) {
-      const std::uint32_t at = noun - back;
-      if (sentence_.tag(at) == Tag::mark || sentence_.tag(at) == Tag::finite) break;
-      if (sentence_.is(at, "our") || sentence_.is(at, "my")) break;
-      if (possessives.contains(sentence_.key(at))) return {at, at + 1};
-      if (!sentence_.is(at, "'s")) continue;
-      std::uint32_t first = at;
-      while (first > tokens_.first && sentence_.tag(first - 1) != Tag::mark &&
-             sentence_.tag(first - 1) != Tag::finite && sentence_.tag(first - 1) != Tag::preposition &&
-             sentence_.tag(first - 1) != Tag::participle && sentence_.tag(first - 1) != Tag::gerund &&
-             sentence_.tag(first - 1) != Tag::conjunction && sentence_.tag(first - 1) != Tag::subordinator &&
-             sentence_.tag(first - 1) != Tag::base)
-        --first;
-      return {first, at};
-    }
-    return {noun, noun};
   }
 
   const SentenceReading& reading_;
