@@ -123,12 +123,26 @@ class AmountReader {
       tokens_.first = before->tokens.first;
     }
     behind_ = tokens_.last;
+    take_or_equal();
     const auto behind = modifier_behind(view_, tokens_.last);
-    if (!behind || value_.modifier != Modifier::none) return;
+    if (!behind || behind->modifier == value_.modifier) return;
+    // "about five hundred or more": the bound is the outer one; "less than 5000 or equal" includes its end.
+    const bool about_inside = value_.modifier == Modifier::about && behind->modifier != Modifier::about;
+    if (value_.modifier != Modifier::none && !about_inside) return;
+    if (view_.is(behind->tokens.last, "than")) return;  // "200 or greater than 190"
     if (view_.is(behind->tokens.first, "+") && !view_.is_glued(behind->tokens.first)) return;
     if (view_.is(behind->tokens.first, "plus") && view_.is_number(behind->tokens.last)) return;
     value_.modifier = behind->modifier;
     tokens_.last = behind->tokens.last;
+  }
+
+  // "less than 5,000 or equal": the end is included.
+  void take_or_equal() {
+    const bool over = value_.modifier == Modifier::over;
+    if (!over && value_.modifier != Modifier::under) return;
+    if (!view_.is(tokens_.last, "or") || !view_.is(tokens_.last + 1, "equal")) return;
+    value_.modifier = over ? Modifier::at_least : Modifier::up_to;
+    tokens_.last += view_.is(tokens_.last + 2, "to") ? 3 : 2;
   }
 
   void settle_surroundings() {

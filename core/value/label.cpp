@@ -13,7 +13,7 @@ bool is_any(const TokenView& view, std::uint32_t at, std::initializer_list<std::
 
 // A sign that makes what touches it no number of prose: a path, an anchor, a handle.
 bool touches_code(const TokenView& view, std::uint32_t at) {
-  return view.is_glued(at) && at > view.first() && is_any(view, at - 1, {"/", "#", "@", "_", "=", "\\", "."}) &&
+  return view.is_glued(at) && at > view.first() && is_any(view, at - 1, {"/", "#", "@", "_", "=", "\\", ".", "%"}) &&
          !(view.is(at - 1, ".") && !view.is_glued(at - 1));
 }
 

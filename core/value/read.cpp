@@ -5,6 +5,7 @@
 #include "value/amount.h"
 #include "value/date.h"
 #include "value/label.h"
+#include "value/merge.h"
 #include "value/number.h"
 #include "value/reader.h"
 #include "value/vague.h"
@@ -21,7 +22,7 @@ bool is_any(const TokenView& view, std::uint32_t at, std::initializer_list<std::
 
 // "one of the", "no one", "the one that": a pronoun.
 bool is_pronoun_one(const TokenView& view, const Value& value, std::uint32_t at) {
-  if (!view.is(at, "one") || value.kind != ValueKind::number) return false;
+  if (!view.is(at, "one") || value.kind != ValueKind::number || value.written != Decimal(1)) return false;
   return view.has(at + 1) || at > view.first();
 }
 
@@ -43,16 +44,21 @@ ValueReader::ValueReader(const TokenView& view, const ValueSettings& settings, s
     : view_(view), settings_(settings), wanted_(wanted) {}
 
 std::vector<Value> ValueReader::run() {
-  std::vector<Value> values;
+  std::vector<PlacedValue> placed;
   std::uint32_t floor = view_.first();
   for (std::uint32_t at = view_.first(); at < view_.last();) {
     auto step = read_at(at, floor);
     if (step.value) {
-      values.push_back(std::move(*step.value));
+      const TokenRange tokens = tokens_of(step.value->span, at, step.next);
+      placed.push_back({std::move(*step.value), tokens});
+      merge_last(view_, placed);
       floor = step.next;
     }
     at = step.next;
   }
+  std::vector<Value> values;
+  values.reserve(placed.size());
+  for (PlacedValue& one : placed) values.push_back(std::move(one.value));
   return values;
 }
 
@@ -69,6 +75,14 @@ ValueReader::Step ValueReader::read_at(std::uint32_t at, std::uint32_t floor) co
     return {std::nullopt, amount->last};
   if (bare && view_.is_number(at) && is_label(view_, {at, amount->last})) return {std::nullopt, amount->last};
   return {std::move(amount->value), amount->last};
+}
+
+// The tokens of a span that was read from `at` on: a modifier stands before it.
+TokenRange ValueReader::tokens_of(Span span, std::uint32_t at, std::uint32_t next) const {
+  TokenRange tokens{at, next};
+  while (tokens.first > view_.first() && span.start < view_.token(tokens.first).start) --tokens.first;
+  while (tokens.last > at + 1 && span.end < view_.token(tokens.last - 1).end) --tokens.last;
+  return tokens;
 }
 
 // A number that is part of no value is passed over whole, so that no half of it is read: the "1" of "3-1".
