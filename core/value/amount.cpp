@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "value/date_form.h"
 #include "value/modifier.h"
 #include "value/noun.h"
 #include "value/range.h"
@@ -45,6 +46,9 @@ class AmountReader {
     settle_surroundings();
     value_.span = view_.span(tokens_);
     add_readings(two);
+    if (value_.kind == ValueKind::duration && !two) {
+      if (auto date = date_of_duration(view_, tokens_, value_, settings_)) value_.alternatives.push_back(std::move(*date));
+    }
     return ValueReading{std::move(value_), std::max(tokens_.last, behind_)};
   }
 

@@ -34,7 +34,7 @@ std::optional<std::uint32_t> skip_telephone(const TokenView& view, std::uint32_t
   const bool leading_zero = view.words(at).starts_with('0') && view.words(at).size() >= 3;
   if (!leading_zero && !plus) return std::nullopt;
   last = at + 1;
-  while (view.is_number(last)) ++last;
+  while (view.is_number(last) || (view.is_hyphen(last) && view.is_glued(last) && view.is_number(last + 1))) ++last;
   return last > at + 1 ? std::optional(last) : std::nullopt;
 }
 
