@@ -85,6 +85,9 @@ class AmountReader {
     const std::uint32_t at = side.tokens.first;
     if (modifier_before(view_, at, ValueKind::duration)) return false;
     if (view_.is(side.tokens.last, "and") || view_.past_hyphen(side.tokens.last) != side.tokens.last) return false;
+    for (const char* word : {"ago", "later", "earlier", "after", "before", "from", "hence", "on", "back"}) {
+      if (view_.is(side.tokens.last, word)) return false;
+    }
     for (const char* word : {"for", "over", "within", "in", "after", "lasted", "lasts", "last", "takes", "took", "take",
                              "than", "of", "is", "was", "spent", "by", "to"}) {
       if (at > view_.first() && view_.is(at - 1, word)) return false;

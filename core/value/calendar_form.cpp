@@ -1,4 +1,9 @@
 // Dates with a month in words.
+#include <map>
+#include <string>
+
+#include "base/lexicon.h"
+#include "base/utf8.h"
 #include "value/date_form.h"
 #include "value/date_parts.h"
 #include "value/number.h"
@@ -27,6 +32,27 @@ std::uint32_t past_point(const TokenView& view, std::uint32_t at) {
 
 bool is_verb_like(const TokenView& view, std::uint32_t at) {
   return !view.token(at).capital && is_any(view, at, {"may", "march", "mar", "august", "sun", "sat"});
+}
+
+// "Dec31": month and day in one token.
+std::optional<DateForm> read_glued_day(const TokenView& view, std::uint32_t at, const ValueSettings& settings) {
+  static const std::map<std::string, unsigned, std::less<>> months = [] {
+    std::map<std::string, unsigned, std::less<>> out;
+    for (const LexiconRow& row : lexicon("dates.months")) {
+      const auto month = Decimal::parse(row.attribute("month").value_or("0"));
+      out.emplace(fold(row.phrase), static_cast<unsigned>(month ? month->whole().value_or(0) : 0));
+    }
+    return out;
+  }();
+  if (!view.is_word(at)) return std::nullopt;
+  const std::string_view word = view.words(at);
+  const std::size_t letters = word.find_first_of("0123456789");
+  if (letters < 3 || letters == std::string_view::npos || word.size() - letters > 2) return std::nullopt;
+  const auto month = months.find(fold(word.substr(0, letters)));
+  const auto day = Decimal::parse(word.substr(letters));
+  const auto whole = day ? day->whole() : std::nullopt;
+  if (month == months.end() || !whole || *whole < 1 || *whole > 31) return std::nullopt;
+  return with_year_or_resolved(view, {at, at + 1}, month->second, static_cast<unsigned>(*whole), settings);
 }
 
 // "January 21, 2025", "Jan. 2025", "April the ninth", "January"
@@ -157,6 +183,7 @@ std::uint32_t past_weekday(const TokenView& view, std::uint32_t at) {
 std::optional<DateForm> read_calendar_form(const TokenView& view, std::uint32_t at, const ValueSettings& settings) {
   const std::uint32_t start = past_weekday(view, at);
   std::optional<DateForm> form = read_joined(view, start, settings);
+  if (!form) form = read_glued_day(view, start, settings);
   if (!form) form = read_month_first(view, start, settings);
   if (!form) form = read_day_first(view, start, settings);
   if (!form && start == at) form = read_year_first(view, at);

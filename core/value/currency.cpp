@@ -82,13 +82,12 @@ CurrencyReading reading_of(const Currencies::Match& match, const ValueSettings& 
   return reading;
 }
 
-// "S$", "NZ$": letters and sign touch, and a lone letter is a capital ("' s $500" is no Singapore dollar).
+// "S$", "c $", "NZ$"; but "' s $500" is a possessive and no Singapore dollar.
 bool is_written_together(const TokenView& view, TokenRange tokens) {
-  for (std::uint32_t at = tokens.first + 1; at < tokens.last; ++at) {
-    if (view.is_symbol(at) && !view.is_glued(at)) return false;
-  }
-  const bool letter = view.is_word(tokens.first) && view.words(tokens.first).size() == 1 && tokens.size() > 1;
-  return !letter || view.token(tokens.first).capital;
+  const std::uint32_t first = tokens.first;
+  const bool letter = view.is_word(first) && view.words(first).size() == 1 && tokens.size() > 1;
+  const bool possessive = first > view.first() && (view.is(first - 1, "'") || view.is(first - 1, "’"));
+  return !letter || !possessive;
 }
 
 // "MEUR", "KUSD": a code behind the letter of its scale.

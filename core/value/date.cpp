@@ -42,6 +42,9 @@ std::optional<BoundReading> read_bound_behind(const TokenView& view, std::uint32
   static const WordTable<Modifier> words = bounds_of("dates.bounds_behind");
   const auto match = words.at(view, first);
   if (!match || is_any(view, match->tokens.last, {"than", "this", "that", "in"})) return std::nullopt;
+  // "after 2010 and before 2018": a bound of the next date.
+  const bool before_or_after = is_any(view, match->tokens.last - 1, {"before", "after", "earlier"});
+  if (before_or_after && view.has(match->tokens.last) && !view.is_symbol(match->tokens.last)) return std::nullopt;
   return BoundReading{*match->meaning, match->tokens};
 }
 

@@ -60,6 +60,7 @@ std::optional<int> read_year(const TokenView& view, std::uint32_t at);
 
 std::optional<unsigned> month_word(const TokenView& view, std::uint32_t at);    // 1 to 12, in any case
 std::optional<unsigned> weekday_word(const TokenView& view, std::uint32_t at);  // Monday is 1, in any case
+std::optional<unsigned> weekday_plural(const TokenView& view, std::uint32_t at);  // "Fridays", and "Friday"
 std::optional<unsigned> season_word(const TokenView& view, std::uint32_t at);   // its first month
 
 // May the month at a token stand without day and year? "may", "march" and "august" are words of their own.

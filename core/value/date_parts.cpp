@@ -5,6 +5,7 @@
 
 #include "base/lexicon.h"
 #include "base/utf8.h"
+#include "value/date_form.h"
 #include "value/number.h"
 #include "value/word_table.h"
 
@@ -89,7 +90,7 @@ std::optional<DayOfMonth> read_day_of_month(const TokenView& view, std::uint32_t
   }
   const auto day = digits_at(view, at, 2);
   if (!day || *day < 1 || *day > 31) return std::nullopt;
-  if (view.is_glued(at + 1) && (view.is_word(at + 1) || is_any(view, at + 1, {":", "%"}))) return std::nullopt;
+  if (view.is_glued(at + 1) && ((view.is_word(at + 1) && !month_word(view, at + 1)) || is_any(view, at + 1, {":", "%"}))) return std::nullopt;
   return DayOfMonth{*day, at + 1, false};
 }
 

@@ -112,6 +112,12 @@ bool may_start_date(const TokenView& view, std::uint32_t at) {
   return word.size() <= 6 && word.find_first_of("0123456789") != std::string_view::npos;
 }
 
+std::optional<unsigned> weekday_plural(const TokenView& view, std::uint32_t at) {
+  static const WordTable<unsigned> days = table_of("dates.weekday_plurals", "day");
+  const auto day = calendar_word(days, view, at);
+  return day ? day : weekday_word(view, at);
+}
+
 std::optional<unsigned> season_word(const TokenView& view, std::uint32_t at) {
   static const WordTable<unsigned> seasons = table_of("dates.seasons", "first");
   const auto match = view.is_word(at) ? seasons.at(view, at) : std::nullopt;
@@ -133,7 +139,7 @@ std::optional<int> read_year(const TokenView& view, std::uint32_t at) {
   take_scale_words(view, scaled);
   if (scaled.is_scaled()) return std::nullopt;
   if (view.is_glued(at) && at > view.first() && view.is_symbol(at - 1) && !view.is_dash(at - 1) &&
-      !is_any(view, at - 1, {"(", "[", "/", "“", "\"", "‘", "'", "—"}))
+      !is_any(view, at - 1, {"(", "[", "/", "“", "\"", "‘", "'", "—", "~"}))
     return std::nullopt;
   // "32 - 2015" is no year
   constexpr unsigned kMonths = 12;

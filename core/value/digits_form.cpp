@@ -51,7 +51,8 @@ std::optional<DateForm> read_three(const TokenView& view, std::uint32_t at, cons
   const auto first = digits_at(view, at, 4);
   const auto second = digits_at(view, at + 2, 2);
   const auto third = digits_at(view, at + 4, 4);
-  if (!first || !second || !third || is_joint(view, at + 5)) return std::nullopt;
+  const bool other_follows = is_joint(view, at + 7) && is_joint(view, at + 9);  // "10-1-2018-10-7-2018"
+  if (!first || !second || !third || (is_joint(view, at + 5) && !other_follows)) return std::nullopt;
   const TokenRange tokens{at, at + 5};
   if (view.words(at).size() == 4) {
     const auto period = day_period(static_cast<int>(*first), *second, *third);
@@ -100,14 +101,14 @@ bool is_fraction_like(unsigned second) { return second <= 6 || second == 8 || se
 
 // "22/04", "5/31": a day and a month where words of time stand before it, or no fraction is written so.
 std::optional<DateForm> read_two(const TokenView& view, std::uint32_t at, const ValueSettings& settings) {
-  if (!view.is(at + 1, "/") || !is_joint(view, at + 1) || is_joint(view, at + 3)) return std::nullopt;
+  const bool range_behind = view.is_dash(at + 3) && view.is_number(at + 4) && view.is(at + 5, "/");
+  if (!view.is(at + 1, "/") || !is_joint(view, at + 1) || (is_joint(view, at + 3) && !range_behind)) return std::nullopt;
   const auto first = digits_at(view, at, 2);
   const auto second = digits_at(view, at + 2, 2);
-  if (!first || !second || view.is_glued(at) || (view.is_glued(at + 3) && view.is_word(at + 3))) return std::nullopt;
+  const bool range_before = at >= view.first() + 4 && view.is_dash(at - 1) && view.is(at - 3, "/");
+  if (!first || !second || (view.is_glued(at) && !range_before) || (view.is_glued(at + 3) && view.is_word(at + 3))) return std::nullopt;
   const bool around_the_clock = (*first == 24 && *second == 7) || (*first == 9 && *second == 11);
   if (around_the_clock || view.is(at + 3, "of") || noun_behind(view, at + 3, false)) return std::nullopt;
-  const bool range_behind = view.is_dash(at + 3) && view.is_number(at + 4) && view.is(at + 5, "/");
-  const bool range_before = at >= view.first() + 4 && view.is_dash(at - 1) && view.is(at - 3, "/");
   const bool year_behind = view.is(at + 3, ",") && digits_at(view, at + 4, 4) && view.words(at + 4).size() == 4;
   if (!is_time_word_before(view, at) && !range_behind && !range_before && !year_behind && is_fraction_like(*second))
     return std::nullopt;

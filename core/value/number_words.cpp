@@ -165,9 +165,13 @@ class WordSum {
     } else if (view_.is(at_, "and") || view_.is(at_, "&")) {
       ++at_;
     }
-    if (view_.is(at_, "and") || !take_small()) {
+    const std::int64_t group = group_;
+    const bool taken = !view_.is(at_, "and") && take_small();
+    // "five billion and three quarters": the small number is a numerator.
+    if (!taken || fraction_word(view_, view_.past_hyphen(at_))) {
       at_ = before;
       step_ = step;
+      group_ = group;
       return false;
     }
     return true;
@@ -279,6 +283,8 @@ void take_and_a_half(const TokenView& view, NumberReading& number) {
   std::int64_t numerator = 1;
   if (is_article(view, next) || view.is(next, "one")) {
     ++next;
+  } else if (view.is(next, "half") && !number.is_scaled()) {
+    // "five and half minutes"
   } else if (const auto unit = unit_word(view, next)) {
     numerator = *unit;
     ++next;

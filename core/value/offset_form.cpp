@@ -131,7 +131,7 @@ std::optional<DateForm> read_anchored(const TokenView& view, const Distance& dis
   form.bound = over ? (anchor->direction < 0 ? Modifier::under : Modifier::over) : Modifier::none;
   if (under) {
     const Day end = form.period->first;
-    form.period = anchor->direction > 0 ? Period{base->period->behind, end, Grain::day}
+    form.period = anchor->direction > 0 ? Period{base->period->first, end, Grain::day}
                                         : Period{end, base->period->first, Grain::day};
     if (!(form.period->first < form.period->behind)) return std::nullopt;
   }
@@ -143,7 +143,7 @@ std::optional<DateForm> read_weekdays(const TokenView& view, std::uint32_t at, c
   const auto number = read_number(view, at);
   const auto count = number ? number->amount.whole() : std::nullopt;
   if (!count || *count < 1 || *count > 52) return std::nullopt;
-  const auto weekday = weekday_word(view, number->last);
+  const auto weekday = weekday_plural(view, number->last);
   if (!weekday) return std::nullopt;
   const std::uint32_t next = number->last + 1;
   const bool back = is_any(view, next, {"ago", "back"});
@@ -161,9 +161,10 @@ std::optional<DateForm> read_weekdays(const TokenView& view, std::uint32_t at, c
 // "built in two years", "rose 5% in a year": the sentence looks back, so that "in" is how long it took.
 bool looks_back(const TokenView& view, std::uint32_t at) {
   constexpr std::uint32_t kNear = 8;  // tokens before
+  if (looks_ahead(view, at)) return false;
   const std::uint32_t first = std::max(view.first(), at > kNear ? at - kNear : 0);
   for (std::uint32_t i = first; i < at; ++i) {
-    if (is_any(view, i, {"was", "were", "did", "had", "has", "have", "rose", "fell", "grew", "built", "made", "took",
+    if (is_any(view, i, {"was", "were", "did", "had", "rose", "fell", "grew", "built", "made", "took",
                          "lost", "won", "sold", "went", "shrank"}))
       return true;
     if (view.is_word(i) && view.words(i).size() > 4 && view.words(i).ends_with("ed")) return true;
@@ -181,6 +182,11 @@ std::optional<DateForm> read_offset_form(const TokenView& view, std::uint32_t at
   if (const auto last = past_from_now(view, distance->tokens.last)) {
     const auto day = settings.date ? distance->from(*settings.date, 1) : std::nullopt;
     return around(day, distance->grain(), {at, *last});
+  }
+  // "2 years 1 month 21 days later": no one duration.
+  if (distance->sides.size() > 1 && view.is(distance->tokens.last, "later")) {
+    const auto day = settings.date ? distance->from(*settings.date, 1) : std::nullopt;
+    return around(day, distance->grain(), {at, distance->tokens.last + 1});
   }
   return read_anchored(view, *distance, settings);
 }

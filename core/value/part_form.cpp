@@ -80,9 +80,15 @@ std::optional<DateForm> read_ordinal_part(const TokenView& view, std::uint32_t a
   if (!whole || (bare_day && whole->grain != Grain::month)) return std::nullopt;
   const Grain part_grain = grain.value_or(Grain::day);
   if (part_grain >= whole->grain && !(weekday && whole->grain == Grain::week)) return std::nullopt;
-  return parts_of(*whole, part_grain, {at, whole->tokens.last}, [&](const Period& period) {
+  auto form = parts_of(*whole, part_grain, {at, whole->tokens.last}, [&](const Period& period) {
     return weekday ? nth_weekday_of(period, *weekday, ordinal->value) : nth_of(period, part_grain, ordinal->value);
   });
+  // The first week may also be the first whole one.
+  if (form && form->period && part_grain == Grain::week && ordinal->value > 0) {
+    const auto monday = nth_weekday_of(*whole->period, 1, ordinal->value);
+    if (monday && monday->first != form->period->first) form->others.push_back(week_of(monday->first));
+  }
+  return form;
 }
 
 // "the last three weeks of this year", "the first ten days of July"

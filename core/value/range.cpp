@@ -94,7 +94,8 @@ RangeReading join_range(const TokenView& view, Side& first, const ValueSettings&
       return reading;
     }
   }
-  if (!measured && !between && !from && !connector->dash) return reading;
+  const bool through = view.is(first.tokens.last, "through");
+  if (!measured && !between && !from && !connector->dash && !through) return reading;
   if (second->is_bare()) flow(first, *second);
   if (first.negative == second->negative && (second->number.amount < first.number.amount) != second->negative)
     return reading;

@@ -28,6 +28,9 @@ bool is_pronoun_one(const TokenView& view, const Value& value, std::uint32_t at)
 
 // A count of one whose noun is no noun: "one another", "one thing".
 bool is_idle_one(const TokenView& view, std::uint32_t at) {
+  if (view.is(at + 1, "day") && (is_any(view, at + 2, {"ago", "later", "before", "after"}) ||
+                                 (at > view.first() && is_any(view, at - 1, {"in", "within", "for", "than", "just"}))))
+    return false;
   return view.is(at, "one") && (is_any(view, at + 1, {"another", "thing", "day", "way", "hand", "side", "more"}) ||
                                 (at > view.first() && is_any(view, at - 1, {"no", "any", "every", "each", "some"})));
 }
