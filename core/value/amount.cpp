@@ -115,6 +115,7 @@ class AmountReader {
       return;
     }
     value_.written = amount;
+    if (side_.is_odd) value_.modifier = Modifier::about;
     take_modifiers();
     value_.range = interval_of(amount, step_of(side_), value_.modifier);
   }

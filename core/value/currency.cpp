@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/lexicon.h"
+#include "scan/words.h"
 #include "value/word_table.h"
 
 namespace factdesk {
@@ -86,6 +87,7 @@ CurrencyReading reading_of(const Currencies::Match& match, const ValueSettings& 
 bool is_written_together(const TokenView& view, TokenRange tokens) {
   const std::uint32_t first = tokens.first;
   const bool letter = view.is_word(first) && view.words(first).size() == 1 && tokens.size() > 1;
+  if (letter && view.is(first, "a") && !view.is_glued(first + 1)) return false;  // "a $48-million round"
   const bool possessive = first > view.first() && (view.is(first - 1, "'") || view.is(first - 1, "’"));
   return !letter || !possessive;
 }
@@ -111,8 +113,10 @@ std::optional<CurrencyReading> scaled_code(const TokenView& view, std::uint32_t 
 
 // "dollar 22.5 million", "ringgit 42": a name in the singular before digits that are no year.
 std::optional<CurrencyReading> name_before(const TokenView& view, std::uint32_t at, const ValueSettings& settings) {
+  static const WordSet prefixes = word_set("currencies.names_before");
+  if (!view.is_word(at) || !prefixes.contains(view.token(at).key)) return std::nullopt;
   const auto name = names().at(view, at);
-  if (!name || name->meaning->hundredths || view.words(name->tokens.last - 1).size() < 3) return std::nullopt;
+  if (!name) return std::nullopt;
   const std::uint32_t next = name->tokens.last;
   if (!view.is_number(next) || view.is_glued(next)) return std::nullopt;
   const bool may_be_year = view.words(next).size() == 4 && view.words(next).find_first_of(".,") == std::string_view::npos;
@@ -158,7 +162,7 @@ std::optional<GluedCurrency> glued_currency(const TokenView& view, std::uint32_t
   if (!view.is_word(at) || !view.token(at).capital) return std::nullopt;
   const std::string_view word = view.words(at);
   const std::size_t letters = word.find_first_of("0123456789");
-  if (letters == std::string_view::npos || letters < 2 || letters > 3) return std::nullopt;
+  if (letters == std::string_view::npos || letters == 0 || letters > 3) return std::nullopt;
   static const std::map<std::string, std::string, std::less<>> codes = [] {
     std::map<std::string, std::string, std::less<>> out;
     for (const char* list : {"currencies.codes", "currencies.prefix_names"}) {

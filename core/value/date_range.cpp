@@ -74,8 +74,13 @@ std::optional<DateForm> join_day(const TokenView& view, const DateForm& first, s
   };
   const std::uint32_t last = year ? year->last : day->last;
   if (!first.period && !year) return std::nullopt;
-  const auto month = month_word(view, first.tokens.first);
-  const auto start = first.period ? first.period : day_period(year->year, *month, 1);
+  std::optional<Period> start = first.period;
+  if (!start) {  // the second's year serves both
+    ValueSettings dated;
+    dated.date = make_day(year->year, 1, 1);
+    const auto again = read_simple_form(view, first.tokens.first, dated);
+    if (again) start = again->period;
+  }
   const auto ends = start ? in_month(*start) : std::nullopt;
   if (!ends) return std::nullopt;
   DateForm form = joined(first, ends->first, ends->second, last);
@@ -195,6 +200,7 @@ std::optional<DateForm> read_days_before_month(const TokenView& view, std::uint3
     if (!from || !(from->first < end.first)) return std::nullopt;
     return Period{from->first, end.behind, Grain::day};
   };
+  form.bound = Modifier::between;
   form.period = stretch(*second->period);
   if (!form.period) return std::nullopt;
   for (const Period& other : second->others) {

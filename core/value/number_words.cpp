@@ -278,11 +278,12 @@ std::optional<NumberReading> read_collective(const TokenView& view, std::uint32_
 
 // "one and a half", "two and three-quarters", "3 million and a half": behind the number.
 void take_and_a_half(const TokenView& view, NumberReading& number) {
-  if (!view.is(number.last, "and")) return;
-  std::uint32_t next = number.last + 1;
+  const std::uint32_t joint = view.past_hyphen(number.last);  // "two-and-a-half-year"
+  if (!view.is(joint, "and")) return;
+  std::uint32_t next = view.past_hyphen(joint + 1);
   std::int64_t numerator = 1;
   if (is_article(view, next) || view.is(next, "one")) {
-    ++next;
+    next = view.past_hyphen(next + 1);
   } else if (view.is(next, "half") && !number.is_scaled()) {
     // "five and half minutes"
   } else if (const auto unit = unit_word(view, next)) {

@@ -57,6 +57,7 @@ template <class Part>
 std::optional<DateForm> parts_of(const DateForm& whole, Grain grain, TokenRange tokens, Part part) {
   DateForm form = relative_to(std::nullopt, grain, tokens);
   form.relative = whole.relative;
+  form.fiscal = whole.fiscal;
   if (!whole.period) return form;
   form.period = part(*whole.period);
   if (!form.period) return std::nullopt;
@@ -74,6 +75,7 @@ std::optional<DateForm> read_ordinal_part(const TokenView& view, std::uint32_t a
   const std::uint32_t next = ordinal->last;
   const auto weekday = weekday_word(view, next);
   const auto grain = weekday ? std::optional(Grain::day) : grain_word(view, next);
+  if (grain == Grain::quarter) return std::nullopt;  // a year's quarters are read with it
   const bool bare_day = !grain && ordinal->value > 0 && view.is(next, "of");  // "the 20th of next month"
   if ((!grain && !bare_day) || (grain && view.words(next).back() == 's')) return std::nullopt;
   const auto whole = read_whole(view, bare_day ? next : next + 1, settings);

@@ -8,6 +8,7 @@
 #include "value/merge.h"
 #include "value/number.h"
 #include "value/reader.h"
+#include "value/table.h"
 #include "value/vague.h"
 
 namespace factdesk {
@@ -98,6 +99,11 @@ std::uint32_t ValueReader::past_unread_number(std::uint32_t at) const {
 
 std::vector<Value> read_values(const Segmented& text, TokenRange range, const ValueSettings& settings) {
   const TokenView view(text, range);
+  if (const auto head = head_unit(text, range, settings)) {
+    std::vector<Value> values = ValueReader(view, settings, ValueKind::number).run();
+    for (Value& value : values) value = in_head_unit(view, value, *head);
+    return values;
+  }
   return ValueReader(view, settings, std::nullopt).run();
 }
 

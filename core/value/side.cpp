@@ -28,7 +28,7 @@ std::optional<Side> read_half_unit(const TokenView& view, std::uint32_t at) {
   next = view.past_hyphen(next + 1);
   if (is_article(view, next)) ++next;
   const auto unit = unit_behind(view, next);
-  if (!unit || unit->kind == ValueKind::percent) return std::nullopt;
+  if (!unit || !view.is_word(next)) return std::nullopt;
   Side side;
   side.number = whole(1, next);
   side.number.amount = *Decimal::scaled(5, -1);
@@ -203,7 +203,7 @@ std::optional<Side> read_glued_code(const TokenView& view, std::uint32_t at, con
   rest.tokens = tokenise(document.text);
   const TokenView digits(rest, {0, static_cast<std::uint32_t>(rest.tokens.size())});
   const auto number = read_number(digits, 0);
-  if (!number) return std::nullopt;
+  if (!number || (code->letters == 1 && !number->is_scaled())) return std::nullopt;  // "R500m", not "R101"
   const std::uint32_t end = start + rest.tokens[number->last - 1].end;
   Side side;
   side.number = *number;
@@ -228,7 +228,7 @@ std::optional<Side> read_side(const TokenView& view, std::uint32_t at, const Val
     next = side.currency->tokens.last;
     side.negative = take_sign(view, next) || side.negative;
   }
-  const auto number = read_number(view, next);
+  auto number = read_number(view, next);
   if (!number && (side.currency || side.negative)) return std::nullopt;
   if (!number) {
     const auto unit = read_article_unit(view, at);
@@ -245,10 +245,17 @@ std::optional<Side> read_side(const TokenView& view, std::uint32_t at, const Val
     take_hundredths(view, side, settings);
     return side;
   }
+  // "200-odd miles"
+  side.is_odd = view.past_hyphen(number->last) != number->last && view.is(number->last + 1, "odd");
+  if (side.is_odd) side.tokens.last = number->last = number->last + 2;
   // "2h": glued letters first, for "5m" was read with the number.
   side.unit = unit_behind(view, number->last);
   if (!side.unit) side.currency = currency_behind(view, number->last, settings);
   if (!side.unit && !side.currency) side.unit = duration_behind_adjective(view, number->last);
+  // "those 12 won": a verb; nobody pays a few won.
+  constexpr int kFewestWon = 100;
+  if (side.currency && view.is(side.currency->tokens.first, "won") && number->amount < Decimal(kFewestWon))
+    side.currency.reset();
   if (side.unit) side.tokens.last = side.unit->tokens.last;
   if (side.currency) {
     side.tokens.last = side.currency->tokens.last;

@@ -87,7 +87,8 @@ std::optional<YearPart> read_year_part(const TokenView& view, std::uint32_t at) 
     const std::string words = fold(view.words(at + 1));
     auto part = part_of(words[0], static_cast<unsigned>(view.words(at)[0] - '0'), at + 2);
     const auto year = whole_of(std::string_view(words).substr(1));
-    if (part && words.size() == 1) return part;
+    if (part && words.size() == 1 && view.token(at + 1).capital) return part;  // "3Q", and not "2h"
+
     if (part && year && (words.size() == 3 || words.size() == 5)) {
       part->year = full_year(*year);
       return part;
