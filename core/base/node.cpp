@@ -28,8 +28,8 @@ std::string Problem::text() const {
 
 const Node* Node::find(std::string_view key) const {
   const auto found = std::find_if(entries.begin(), entries.end(),
-                                  [&](const auto& entry) { return entry.first.scalar == key; });
-  return found == entries.end() ? nullptr : &found->second;
+                                  [&](const auto& entry) { return entry.key.scalar == key; });
+  return found == entries.end() ? nullptr : &found->value;
 }
 
 Place place_inside(const Node& scalar, std::size_t offset) {

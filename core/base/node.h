@@ -6,7 +6,6 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "base/result.h"
@@ -32,18 +31,25 @@ struct Problem {
 
 enum class NodeKind { null, scalar, list, map };
 
+struct NodeEntry;
+
 struct Node {
   NodeKind kind = NodeKind::null;
   Place place;
-  std::string scalar;       // a scalar's text, as written
-  bool quoted = false;      // a scalar in quotes (a JSON string is quoted, a JSON number is not)
-  bool verbatim = false;    // the file holds the scalar as it is, at `place` or behind its quote
-  bool flow = false;        // a list or map in [] or {}
-  std::vector<Node> items;  // of a list
-  std::vector<std::pair<Node, Node>> entries;  // of a map, keys are scalars, in the file's order
+  std::string scalar;              // a scalar's text, as written
+  bool quoted = false;             // a scalar in quotes (a JSON string is quoted, a JSON number is not)
+  bool verbatim = false;           // the file holds the scalar as it is, at `place` or behind its quote
+  bool flow = false;               // a list or map in [] or {}
+  std::vector<Node> items;         // of a list
+  std::vector<NodeEntry> entries;  // of a map, in the file's order
 
   // The value of a key, or null where the map does not have it.
   const Node* find(std::string_view key) const;
+};
+
+struct NodeEntry {
+  Node key;  // a scalar
+  Node value;
 };
 
 enum class NodeSyntax { yaml, json };

@@ -55,11 +55,11 @@ bool is_digits(std::string_view words) {
   return !words.empty() && words.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
-// What the writer of a key without a value meant: `{number: 1,284}` a number, `{softbank}` a phrase.
+// What the writer of a key without a value meant: `{number: 1,284}` a number, `{brookhollow}` a phrase.
 std::string advice_on(const Node& map, const Node& key) {
   const bool first = map.entries.empty();
-  if (!first && is_digits(key.scalar) && map.entries.back().second.kind == NodeKind::scalar) {
-    const std::string whole = map.entries.back().second.scalar + "," + key.scalar;
+  if (!first && is_digits(key.scalar) && map.entries.back().value.kind == NodeKind::scalar) {
+    const std::string whole = map.entries.back().value.scalar + "," + key.scalar;
     return "; a number with commas needs quotes: \"" + whole + "\"";
   }
   return first ? "; a phrase with { } needs quotes: \"{" + key.scalar + "}\""
@@ -235,7 +235,7 @@ void NodeBuilder::add_value(Open& map, Node value) {
     report_at(key.place, "\"" + key.scalar + "\" is a key without a value in a { } map; wanted `key: value`" +
                              advice_on(map.node, key));
   }
-  if (!map.repeated) map.node.entries.emplace_back(std::move(key), std::move(value));
+  if (!map.repeated) map.node.entries.push_back({std::move(key), std::move(value)});
   map.repeated = false;
 }
 

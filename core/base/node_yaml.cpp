@@ -257,7 +257,7 @@ void read_yaml(std::string_view text, NodeBuilder& builder) {
     if (const auto tab = leading_tab(lines, at)) {
       builder.stop(*tab, "a tab at the beginning of a line; wanted spaces");
     } else if (builder.told_just_before(
-                   at)) {  // that slip explains the complaint better: `affirm: {stargate} chairs`
+                   at)) {  // that slip explains the complaint better: `affirm: {mill} chairs`
       builder.stop();
     } else {
       builder.stop(at, words_of(error.msg));

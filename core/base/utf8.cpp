@@ -80,6 +80,11 @@ bool is_control(char32_t value) {
          (value >= 0x2066 && value <= 0x2069) || value == 0xFEFF;
 }
 
+std::size_t display_width(char32_t value) {
+  const int width = utf8proc_charwidth(static_cast<utf8proc_int32_t>(value));
+  return width > 0 ? static_cast<std::size_t>(width) : 0;
+}
+
 char32_t fold_case(char32_t value) {
   if (value < 0x80) return value >= U'A' && value <= U'Z' ? value + (U'a' - U'A') : value;
   return static_cast<char32_t>(utf8proc_tolower(static_cast<utf8proc_int32_t>(value)));

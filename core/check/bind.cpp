@@ -10,26 +10,6 @@
 namespace factdesk {
 namespace {
 
-std::optional<ValueKind> value_kind(SlotKind kind) {
-  switch (kind) {
-    case SlotKind::money:
-      return ValueKind::money;
-    case SlotKind::number:
-      return ValueKind::number;
-    case SlotKind::percent:
-      return ValueKind::percent;
-    case SlotKind::date:
-      return ValueKind::date;
-    case SlotKind::duration:
-      return ValueKind::duration;
-    case SlotKind::count:
-      return ValueKind::count;
-    case SlotKind::name:
-      return std::nullopt;
-  }
-  return std::nullopt;
-}
-
 // "a third turned out": a fraction of one is a percentage to a percent slot.
 std::optional<Value> as_percent(const Value& value) {
   const Decimal one(1);
@@ -47,9 +27,18 @@ std::optional<Value> as_percent(const Value& value) {
   return percent;
 }
 
+// "invested millions": a vague number that counts nothing is a vague amount to a slot of money.
+std::optional<Value> as_vague_money(const Value& value) {
+  if (value.kind != ValueKind::number || !value.vague() || !value.nouns.empty()) return std::nullopt;
+  Value money = value;
+  money.kind = ValueKind::money;
+  money.alternatives.clear();
+  return money;
+}
+
 // The value as the slot's kind, or nothing where the slot cannot be about it.
 std::optional<Value> as_kind(const Value& value, const Slot& slot) {
-  const auto wanted = value_kind(slot.kind);
+  const auto wanted = value_kind_of(slot.kind);
   if (!wanted) return std::nullopt;
   if (value.kind == *wanted) {
     if (slot.kind != SlotKind::count || slot.expected.literals.empty()) return value;
@@ -63,6 +52,7 @@ std::optional<Value> as_kind(const Value& value, const Slot& slot) {
     return number;
   }
   if (slot.kind == SlotKind::percent) return as_percent(value);
+  if (auto vague = as_vague_money(value); vague && slot.kind == SlotKind::money) return vague;
   for (const Value& other : value.alternatives) {
     if (other.kind == *wanted) return other;
   }
@@ -90,32 +80,56 @@ bool has_foreign_qualifier(Reading& reading, const Fact& fact, std::uint32_t sen
   if (value.empty()) return false;
   const std::uint32_t first = std::max(clause.first, value.first > kNear ? value.first - kNear : 0);
   const std::uint32_t last = std::min(clause.last, value.last + kNear);
-  WordSet claim_words;
-  for (const Token& token : tokenise(fact.claim)) claim_words.insert(token.key);
+  const auto is_in_claim = [&](std::string_view word) {  // also as a form of it: "forecasts"
+    const std::vector<Token> claim = tokenise(fact.claim);
+    return std::any_of(claim.begin(), claim.end(), [&](const Token& token) {
+      return fold(slice(fact.claim, token.span())).starts_with(fold(word));
+    });
+  };
   for (std::uint32_t at = first; at < last; ++at) {
-    const std::uint64_t key = text.tokens[at].key;
-    if (qualifiers.contains(key) && !claim_words.contains(key)) return true;
+    const Token& token = text.tokens[at];
+    if (qualifiers.contains(token.key) && !is_in_claim(text.words(token))) return true;
   }
   return false;
 }
 
-// A date in the value's clause that no date of the claim shares: another year's figure.
+// The dates that a value stands under: its clause's, and those of its table's heads.
+std::vector<Value> dates_over(Reading& reading, std::uint32_t sentence, const Value& value) {
+  std::vector<Value> dates;
+  const Span clause = reading.clause_at(sentence, value.span);
+  for (const Value& other : reading.values_in(sentence)) {
+    if (other.kind == ValueKind::date && clause.overlaps(other.span)) dates.push_back(other);
+  }
+  const Block& block = reading.text().block_of(reading.sentence(sentence));
+  for (const std::int32_t head : {block.column_head, block.row_head}) {
+    if (head == kNoBlock) continue;
+    const TokenRange sentences = reading.text().block_sentences[static_cast<std::size_t>(head)];
+    for (std::uint32_t index = sentences.first; index < sentences.last; ++index) {
+      for (const Value& other : reading.values_in(index)) {
+        if (other.kind == ValueKind::date) dates.push_back(other);
+      }
+    }
+  }
+  return dates;
+}
+
+// A date over the value that no date of the claim shares: another year's figure.
 bool has_foreign_date(Reading& reading, const Fact& fact, std::uint32_t sentence, const Value& value) {
   if (value.kind == ValueKind::date) return false;
-  const Span clause = reading.clause_at(sentence, value.span);
   std::vector<const Value*> dates;
   for (const Value& claim : fact.claim_values) {
     if (claim.kind == ValueKind::date) dates.push_back(&claim);
   }
   if (dates.empty()) return false;
-  for (const Value& other : reading.values_in(sentence)) {
-    if (other.kind != ValueKind::date || !clause.overlaps(other.span)) continue;
+  for (const Value& other : dates_over(reading, sentence, value)) {
     if (!other.range.low && !other.range.high) continue;
     if (std::all_of(dates.begin(), dates.end(), [&](const Value* date) { return disjoint(*date, other); }))
       return true;
   }
   return false;
 }
+
+bool is_behind(const CueSupport& cue, Span place) { return cue.span && cue.span->end <= place.start; }
 
 bool is_form_of(const std::string& word, const std::string& noun) {
   return word.starts_with(noun) || (word.size() > 2 && noun.starts_with(word));
@@ -146,7 +160,7 @@ bool lacks_near(Reading& reading, const Fact& fact, FactId id, std::uint32_t slo
 }
 
 double entity_score(const Reading& reading, const Scope& scope, Span place) {
-  const Reach& reach = scope.weakest;
+  const EntityReach& reach = scope.weakest;
   double points = reach.in_clause ? kWeights.entity_in_clause
                                   : (reach.in_sentence || reach.from_head ? kWeights.entity_in_sentence
                                                                           : kWeights.entity_inherited);
@@ -213,7 +227,12 @@ class Binder {
     if (!is_comparable_role(*value))
       return lose(id, written, 0, value->role == ValueRole::part ? "part" : "old-value");
     const auto cue = find_cue(reading_, id, sentence_, written.span);
-    if (!cue) return lose(id, written, 0, "no-cue");
+    // "Back in 2019, it poured …" dates the pouring, whatever the heading speaks of.
+    const bool dates_another = value->kind == ValueKind::date && cue && cue->where == CuePlace::heading;
+    if (!cue || dates_another) return lose(id, written, 0, "no-cue");
+    // "Thousands invested": what stands before its cue is no amount.
+    if (value->kind != written.kind && value->vague() && !is_behind(*cue, written.span))
+      return lose(id, written, 0, "no-value");
     if (is_ruled_out(reading_, id, sentence_, written.span)) return lose(id, written, 0, "unless");
     if (slot < fact.slots.size() && lacks_near(reading_, fact, id, slot, sentence_, written.span))
       return lose(id, written, 0, "no-near");
@@ -225,10 +244,11 @@ class Binder {
     const bool qualifier = has_foreign_qualifier(reading_, fact, sentence_, written.span);
     const bool other_noun = (*contender.slots)[slot].kind == SlotKind::number &&
                             counts_something_else(reading_, fact, written, *cue);
-    binding.vetoed = qualifier || other_noun || !may_conflict_by_role(binding.value) ||
-                     has_foreign_date(reading_, fact, sentence_, written);
+    const bool other_date = has_foreign_date(reading_, fact, sentence_, written);
+    binding.vetoed = qualifier || other_noun || other_date || !may_conflict_by_role(binding.value);
     binding.score = entity_score(reading_, binding.scope, written.span) + cue_score(*cue) +
-                    (qualifier ? kWeights.qualifier : 0) + (agrees(binding.match) ? kWeights.agrees : 0);
+                    (qualifier ? kWeights.qualifier : 0) + (other_date ? kWeights.foreign_date : 0) +
+                    (agrees(binding.match) ? kWeights.agrees : 0);
     open_.push_back(std::move(binding));
   }
 

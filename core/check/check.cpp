@@ -91,6 +91,10 @@ class ArticleCheck {
   void check_sentence(std::uint32_t sentence) {
     ValueFindings values = judge_values(reading_, scopes_, sentence);
     StatementFindings statements = judge_statements(reading_, scopes_, sentence, values.findings);
+    std::erase_if(values.findings, [&](const Finding& value) {
+      return is_unread(value) && std::any_of(statements.findings.begin(), statements.findings.end(),
+                                             [&](const Finding& said) { return said.fact == value.fact; });
+    });
     const auto append = [](auto& to, const auto& from) { to.insert(to.end(), from.begin(), from.end()); };
     append(article_.findings, values.findings);
     append(article_.findings, statements.findings);
@@ -102,9 +106,12 @@ class ArticleCheck {
   }
 
   void lower_conflicts() {
-    std::vector<std::uint32_t> blocks;
-    for (const Sentence& sentence : article_.segmented.sentences) blocks.push_back(sentence.block);
-    lower_beside_agreements(blocks, article_.findings);
+    std::vector<std::uint32_t> paragraphs;
+    for (const Sentence& sentence : article_.segmented.sentences) {
+      const std::int32_t row = article_.document->blocks[sentence.block].row_head;
+      paragraphs.push_back(row == kNoBlock ? sentence.block : static_cast<std::uint32_t>(row));
+    }
+    lower_beside_agreements(paragraphs, article_.findings);
   }
 
   void add_missing() {

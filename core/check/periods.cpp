@@ -3,7 +3,7 @@
 namespace factdesk {
 namespace {
 
-bool holds(const Period& period, Day day) {
+bool holds(const FactPeriod& period, Day day) {
   return (!period.from || *period.from <= day) && (!period.until || day < *period.until);
 }
 

@@ -9,7 +9,7 @@ namespace {
 
 bool is_of(const Mention& mention, EntityId entity) { return mention.entity == entity; }
 
-bool stronger(const Reach& a, const Reach& b) {
+bool stronger(const EntityReach& a, const EntityReach& b) {
   if (a.in_clause != b.in_clause) return a.in_clause;
   return a.how < b.how;
 }
@@ -42,11 +42,11 @@ bool ScopeFinder::in_sentence(EntityId entity, std::uint32_t sentence) const {
                      [&](const Mention& mention) { return is_of(mention, entity); });
 }
 
-std::optional<Reach> ScopeFinder::reach(EntityId entity, std::uint32_t sentence, Span clause) const {
-  std::optional<Reach> best;
+std::optional<EntityReach> ScopeFinder::reach(EntityId entity, std::uint32_t sentence, Span clause) const {
+  std::optional<EntityReach> best;
   for (const Mention& mention : reading_.mentions_in(sentence)) {
     if (!is_of(mention, entity)) continue;
-    const Reach found{mention.reach, mention, true, clause.contains(mention.span), false};
+    const EntityReach found{mention.reach, mention, true, clause.contains(mention.span), false};
     if (!best || stronger(found, *best)) best = found;
   }
   return best ? best : inherited(entity, sentence);
@@ -54,7 +54,7 @@ std::optional<Reach> ScopeFinder::reach(EntityId entity, std::uint32_t sentence,
 
 // The nearest first: a table's heads, the lead-in, the paragraph so far, the one before, the headings, the
 // title.
-std::optional<Reach> ScopeFinder::inherited(EntityId entity, std::uint32_t sentence) const {
+std::optional<EntityReach> ScopeFinder::inherited(EntityId entity, std::uint32_t sentence) const {
   const Segmented& text = reading_.text();
   const std::uint32_t block_index = text.sentences[sentence].block;
   const Block& block = reading_.document().blocks[block_index];
@@ -67,7 +67,7 @@ std::optional<Reach> ScopeFinder::inherited(EntityId entity, std::uint32_t sente
   const TokenRange own = text.block_sentences[block_index];
   for (std::uint32_t before = sentence; before > own.first; --before) {
     for (const Mention& mention : reading_.mentions_in(before - 1)) {
-      if (is_of(mention, entity)) return Reach{Subject::inherited, mention, false, false, false};
+      if (is_of(mention, entity)) return EntityReach{Subject::inherited, mention, false, false, false};
     }
   }
   const bool has_before =
@@ -85,17 +85,17 @@ std::optional<Reach> ScopeFinder::inherited(EntityId entity, std::uint32_t sente
     if (auto found = from_block(entity, heading)) return found;
   }
   for (const Mention& mention : reading_.title_mentions()) {
-    if (is_of(mention, entity)) return Reach{Subject::inherited, std::nullopt, false, false, false};
+    if (is_of(mention, entity)) return EntityReach{Subject::inherited, std::nullopt, false, false, false};
   }
   return std::nullopt;
 }
 
-std::optional<Reach> ScopeFinder::from_block(EntityId entity, std::int32_t block) const {
+std::optional<EntityReach> ScopeFinder::from_block(EntityId entity, std::int32_t block) const {
   if (block == kNoBlock) return std::nullopt;
   const TokenRange sentences = reading_.text().block_sentences[static_cast<std::size_t>(block)];
   for (std::uint32_t sentence = sentences.last; sentence > sentences.first; --sentence) {
     for (const Mention& mention : reading_.mentions_in(sentence - 1)) {
-      if (is_of(mention, entity)) return Reach{Subject::inherited, mention, false, false, false};
+      if (is_of(mention, entity)) return EntityReach{Subject::inherited, mention, false, false, false};
     }
   }
   return std::nullopt;

@@ -11,7 +11,7 @@
 namespace factdesk {
 
 // How one entity was reached.
-struct Reach {
+struct EntityReach {
   Subject how = Subject::inherited;
   std::optional<Mention> mention;  // nothing: reached by the title, or the fact is about nobody in particular
   bool in_sentence = false;
@@ -21,8 +21,8 @@ struct Reach {
 
 // How a fact was reached at a place: the weakest of its entities.
 struct Scope {
-  Reach weakest;
-  std::vector<Reach> entities;      // in the order of Fact::about
+  EntityReach weakest;
+  std::vector<EntityReach> entities;      // in the order of Fact::about
   bool other_subject = false;       // the clause is about somebody else
   bool indefinite_subject = false;  // "a hospital in Porto"
 };
@@ -37,11 +37,11 @@ class ScopeFinder {
   // Is the entity named in the sentence, or reached by a pronoun or a description in it?
   bool in_sentence(EntityId entity, std::uint32_t sentence) const;
   // Is it reached at all?
-  std::optional<Reach> reach(EntityId entity, std::uint32_t sentence, Span clause) const;
+  std::optional<EntityReach> reach(EntityId entity, std::uint32_t sentence, Span clause) const;
 
  private:
-  std::optional<Reach> inherited(EntityId entity, std::uint32_t sentence) const;
-  std::optional<Reach> from_block(EntityId entity, std::int32_t block) const;
+  std::optional<EntityReach> inherited(EntityId entity, std::uint32_t sentence) const;
+  std::optional<EntityReach> from_block(EntityId entity, std::int32_t block) const;
   void judge_subject(const Fact& fact, std::uint32_t sentence, Span place, Scope& scope);
 
   Reading& reading_;

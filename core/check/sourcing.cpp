@@ -26,8 +26,8 @@ class SourcingJudge {
   }
 
  private:
-  std::optional<Reach> watched_in(std::uint32_t sentence) {
-    std::optional<Reach> best;
+  std::optional<EntityReach> watched_in(std::uint32_t sentence) {
+    std::optional<EntityReach> best;
     const Span whole = reading_.sentence(sentence).span;
     for (EntityId entity = 0; entity < sourcing_.watched.size(); ++entity) {
       if (!sourcing_.watched[entity]) continue;
@@ -40,7 +40,7 @@ class SourcingJudge {
   }
 
   // Inherited from the lead-in, the paragraph or the one before; a heading or a title is too far.
-  bool is_near(std::uint32_t sentence, const Reach& reach) const {
+  bool is_near(std::uint32_t sentence, const EntityReach& reach) const {
     if (reach.from_head) return true;
     if (!reach.mention) return false;
     const Block& block = reading_.document().blocks[reach.mention->block];
@@ -56,7 +56,7 @@ class SourcingJudge {
     return subject.kind == SubjectKind::name || subject.kind == SubjectKind::indefinite;
   }
 
-  bool is_flagged(std::uint32_t sentence, const Cue& cue, const Reach& watched) {
+  bool is_flagged(std::uint32_t sentence, const Cue& cue, const EntityReach& watched) {
     if (!reading_.sentence(sentence).span.contains(cue.span))
       return false;  // a lead-in's hedge is flagged there
     const bool hedges = cue.kind == CueKind::hedge || cue.kind == CueKind::weasel;
@@ -88,7 +88,7 @@ class SourcingJudge {
     return false;
   }
 
-  Finding make(std::uint32_t sentence, const Cue& cue, const Reach& watched) {
+  Finding make(std::uint32_t sentence, const Cue& cue, const EntityReach& watched) {
     Finding finding;
     finding.verdict = Verdict::speculation;
     finding.reason = Reason::hedged;

@@ -17,7 +17,7 @@ class StatementJudge {
   StatementFindings run(const std::vector<Finding>& already) {
     for (const FactHit& hit : longest_hits()) {
       const bool told = std::any_of(already.begin(), already.end(), [&](const Finding& finding) {
-        return finding.fact == hit.meaning.owner;
+        return finding.fact == hit.meaning.owner && !is_unread(finding);
       });
       if (!told) judge(hit);
     }
@@ -150,6 +150,11 @@ class StatementJudge {
 };
 
 }  // namespace
+
+bool is_unread(const Finding& finding) {
+  return finding.verdict == Verdict::unclear &&
+         (finding.reason == Reason::no_date || finding.reason == Reason::vague);
+}
 
 StatementFindings judge_statements(Reading& reading, ScopeFinder& scopes, std::uint32_t sentence,
                                    const std::vector<Finding>& already) {

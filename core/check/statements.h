@@ -17,8 +17,12 @@ struct StatementFindings {
 };
 
 // `already` are the sentence's findings about values: a fact that has one there is not judged by its phrases
-// too.
+// too, unless the value could not be read.
 StatementFindings judge_statements(Reading& reading, ScopeFinder& scopes, std::uint32_t sentence,
                                    const std::vector<Finding>& already);
+
+// Is a finding about a value that was mentioned and not read ("in July", "several thousand")? A phrase that says the
+// claim is enough beside it.
+bool is_unread(const Finding& finding);
 
 }  // namespace factdesk

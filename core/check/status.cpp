@@ -49,17 +49,17 @@ std::vector<FactStatusInArticle> statuses_of(const Rules& rules, const std::vect
   return statuses;
 }
 
-void lower_beside_agreements(const std::vector<std::uint32_t>& block_of_sentence,
+void lower_beside_agreements(const std::vector<std::uint32_t>& paragraph_of_sentence,
                              std::vector<Finding>& findings) {
   std::set<std::pair<FactId, std::uint32_t>> agreed;
   for (const Finding& finding : findings) {
     if (finding.fact && finding.verdict == Verdict::agree)
-      agreed.emplace(*finding.fact, block_of_sentence[finding.sentence]);
+      agreed.emplace(*finding.fact, paragraph_of_sentence[finding.sentence]);
   }
   for (Finding& finding : findings) {
     const bool wrong_value = finding.verdict == Verdict::conflict && finding.slot.has_value();
     if (wrong_value && finding.fact &&
-        agreed.contains({*finding.fact, block_of_sentence[finding.sentence]})) {
+        agreed.contains({*finding.fact, paragraph_of_sentence[finding.sentence]})) {
       finding.confidence = Confidence::low;
     }
   }

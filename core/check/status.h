@@ -13,7 +13,7 @@ namespace factdesk {
 std::vector<FactStatusInArticle> statuses_of(const Rules& rules, const std::vector<Finding>& findings);
 
 // Lowers a conflict of a fact that already agrees in the same block: more than one event is meant there.
-void lower_beside_agreements(const std::vector<std::uint32_t>& block_of_sentence,
+void lower_beside_agreements(const std::vector<std::uint32_t>& paragraph_of_sentence,
                              std::vector<Finding>& findings);
 
 }  // namespace factdesk

@@ -8,7 +8,7 @@ Confidence confidence_of(const Scope& scope, const CueSupport& cue) {
   if (scope.other_subject || cue.inside_value) return Confidence::low;
   const bool cue_near = cue.where == CuePlace::clause || cue.where == CuePlace::head || !cue.span;
   if (cue.where == CuePlace::heading) return Confidence::low;
-  const Reach& reach = scope.weakest;
+  const EntityReach& reach = scope.weakest;
   const bool direct = reach.how <= Subject::description && (reach.in_clause || reach.from_head);
   if (direct && cue_near) return Confidence::high;
   if (scope.indefinite_subject && !direct) return Confidence::low;
@@ -20,7 +20,7 @@ Confidence confidence_of(const Scope& scope, const CueSupport& cue) {
 std::vector<Related> related_places(const Scope& scope, const CueSupport& cue, const Stance& stance) {
   std::vector<Related> related;
   if (cue.span) related.push_back({RelatedKind::cue, *cue.span});
-  for (const Reach& reach : scope.entities) {
+  for (const EntityReach& reach : scope.entities) {
     if (reach.mention) related.push_back({RelatedKind::entity, reach.mention->span});
   }
   if (!stance.cue.empty()) {

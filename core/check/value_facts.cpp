@@ -76,7 +76,11 @@ class ValueJudge {
     const auto count = [&](auto test) { return std::count_if(judged.begin(), judged.end(), test); };
     const auto right = count([](const Judged& one) { return one.bare.verdict == Verdict::agree; });
     const auto wrong = count([](const Judged& one) { return one.bare.verdict == Verdict::conflict; });
-    if (wrong >= 2 && right == 0) return note(id, judged, "another-event");
+    const auto others = std::count_if(result_.candidates.begin(), result_.candidates.end(), [&](const Candidate& lost) {
+      return lost.fact == id && is_anothers(lost);
+    });
+    // Two slots mentioned and both wrong; or one wrong beside an amount that another fact's event has.
+    if (wrong > 0 && right == 0 && wrong + others >= 2) return note(id, judged, "another-event");
     for (const Verdict wanted : {Verdict::conflict, Verdict::unclear, Verdict::agree}) {
       for (const Judged& one : judged) {
         if (one.bare.verdict != wanted) continue;
@@ -90,6 +94,10 @@ class ValueJudge {
     for (const Judged& one : judged) {
       if (one.bare.verdict == Verdict::agree) return conclude(contender, judged, one, true);
     }
+  }
+
+  static bool is_anothers(const Candidate& lost) {
+    return lost.why_not == "agrees-with-another-fact" || lost.why_not == "outbid";
   }
 
   // What is put in the past, or was right in another period, is judged by that period.

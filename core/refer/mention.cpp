@@ -113,7 +113,7 @@ class MentionFinder {
     }
     for (std::uint32_t at = name.tokens.last; at < run->tokens.last; ++at) {
       if (company_ends_.contains(text_.tokens[at].key) || is_known(at, run->tokens.last)) return;
-      mention.reach = Subject::inherited;  // "Microsoft Research": of it, and not it
+      mention.reach = Subject::inherited;  // "Quillfab Research": of it, and not it
       return;
     }
   }

@@ -33,7 +33,7 @@ struct Mention {
 };
 
 // All mentions in the order of the text. Known names must be in that order; where they overlap, the longest
-// counts, and one that is part of a longer name of somebody else ("Microsoft Research", another Coverdale) is
+// counts, and one that is part of a longer name of somebody else ("Quillfab Research", another Coverdale) is
 // that somebody.
 std::vector<Mention> find_mentions(const Segmented& text, const std::vector<KnownName>& known);
 

@@ -1,5 +1,5 @@
-// Runs of capitalised words that name somebody, known or not: "Microsoft CEO Satya Nadella" -> Microsoft,
-// Satya Nadella.
+// Runs of capitalised words that name somebody, known or not: "Quillfab CEO Dana Orrick" -> Quillfab,
+// Dana Orrick.
 #pragma once
 
 #include <cstdint>

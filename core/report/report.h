@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <optional>
 #include <string>
 #include <utility>
@@ -15,40 +14,44 @@
 namespace factdesk {
 
 struct ReportPoint {
-  std::uint32_t line = 1;     // from 1
-  std::uint32_t column = 1;   // from 1, in code points
-  std::uint32_t offset = 0;   // bytes, in the file as it is on disk
+  std::uint32_t line = 1;    // from 1
+  std::uint32_t column = 1;  // from 1, in code points
+  std::uint32_t offset = 0;  // bytes, in the file as it is on disk
 };
 
 struct ReportSpan {
-  ReportPoint start, end;     // end is just behind the last byte
+  ReportPoint start, end;  // end is just behind the last byte
 };
 
 struct ReportRelated {
-  std::string what;           // "cue", "hedge", …
+  std::string what;  // "cue", "hedge", …
   ReportSpan span;
+  std::string words;
 };
 
 struct ReportFinding {
-  std::string verdict, reason, severity, confidence;
-  std::string rule;                          // the fact's id, or "sourcing"
-  std::optional<std::string> fact;           // nothing for sourcing
-  std::string claim;                         // "" for sourcing
+  std::string verdict, reason;
+  std::string severity;  // "none" for an agreement
+  std::string confidence;
+  std::string rule;                 // the fact's id, or "sourcing"
+  std::optional<std::string> fact;  // nothing for sourcing
+  std::string claim;                // "" for sourcing
   std::optional<std::string> slot, expected, found;
-  ReportSpan span;                           // the words that decide
+  ReportSpan span;  // the words that decide; the start of the file for what is missing
   ReportSpan sentence;
-  std::string excerpt;                       // the sentence as a reader sees it
-  Span marked;                               // the deciding words in `excerpt`, bytes
+  std::string excerpt;  // the sentence as a reader sees it, on one line; "" for what is missing
+  Span marked;          // the deciding words in `excerpt`, bytes
   std::string polarity, modality;
-  std::optional<std::string> cue;            // the words behind the stance
+  std::optional<std::string> cue;  // the words behind the stance
   std::string source_class;
   std::optional<std::string> source_text;
   std::string subject;
   std::vector<ReportRelated> related;
-  std::string message;                       // "says $10 billion; expected $1 billion"
-  std::vector<SourceNote> sources;           // of the fact
-  std::optional<std::string> suppressed;     // the reason, where it was suppressed
-  std::string fingerprint;                   // 16 hex digits; survives edits elsewhere in the file
+  std::string message;                    // "says $10 billion; expected $1 billion"
+  std::string advice;                     // what would settle it; "" where that goes without saying
+  std::vector<SourceNote> sources;        // of the fact
+  std::optional<std::string> suppressed;  // the reason, where it was suppressed
+  std::string fingerprint;                // 16 hex digits; survives edits elsewhere in the file
 };
 
 struct ReportArticle {
@@ -62,7 +65,7 @@ struct ReportArticle {
 
 struct ReportFact {
   std::string id, claim, consensus;
-  std::vector<std::pair<std::string, std::string>> articles;       // path -> status
+  std::vector<std::pair<std::string, std::string>> articles;  // path -> status
 };
 
 struct ReportRuleFile {
@@ -73,7 +76,7 @@ struct ReportRuleFile {
 struct ReportSummary {
   std::size_t articles = 0, facts = 0;
   std::size_t agree = 0, conflict = 0, speculation = 0, reported = 0, unclear = 0, missing = 0;
-  std::size_t low = 0;                       // findings of low confidence, counted nowhere else
+  std::size_t low = 0;  // findings of low confidence, counted nowhere else
 };
 
 struct Report {
@@ -86,7 +89,14 @@ struct Report {
 // One article's part; articles may be made by several threads.
 ReportArticle report_article(const CheckedArticle& article, const Rules& rules);
 
-// The whole: articles in the order of `checked`.
-Report make_report(const Rules& rules, const std::vector<CheckedArticle>& checked);
+// The whole, with the articles in the order given; `consensus` by FactId.
+Report make_report(const Rules& rules, std::vector<ReportArticle> articles,
+                   const std::vector<Consensus>& consensus);
+
+// Takes the agreements out of the findings; statuses and counts stay.
+void leave_out_agreements(ReportArticle& article);
+
+// Findings that count (not of low confidence) at or above a severity.
+std::size_t count_at_or_above(const ReportArticle& article, Severity severity);
 
 }  // namespace factdesk

@@ -1,5 +1,5 @@
-// What a fact leaves out, read from its claim: "Microsoft invested $1 billion in OpenAI in 2019." -> about
-// microsoft and openai; money $1 billion, date 2019; cue ~invest; in the past.
+// What a fact leaves out, read from its claim: "Quillfab invested $1 billion in Tessam in 2019." -> about
+// quillfab and tessam; money $1 billion, date 2019; cue ~invest; in the past.
 #pragma once
 
 #include <optional>

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "rule/inflect.h"
+#include "base/inflect.h"
 #include "scan/phrase.h"
 
 namespace factdesk {

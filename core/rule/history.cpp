@@ -8,7 +8,7 @@ namespace factdesk {
 namespace {
 
 struct PlacedPeriod {
-  Period period;
+  FactPeriod period;
   Place place;
 };
 
@@ -18,7 +18,7 @@ bool begins_before(const PlacedPeriod& a, const PlacedPeriod& b) {
 }
 
 std::optional<PlacedPeriod> compile_period(const WrittenPeriod& written, const Lookup& lookup) {
-  Period period;
+  FactPeriod period;
   if (written.from) period.from = compile_day(*written.from, lookup);
   if (written.until) period.until = compile_day(*written.until, lookup);
   period.holds = written.holds.value_or(true);
@@ -38,13 +38,13 @@ std::optional<PlacedPeriod> compile_period(const WrittenPeriod& written, const L
 
 }  // namespace
 
-std::vector<Period> compile_history(const std::vector<WrittenPeriod>& written, const Lookup& lookup) {
+std::vector<FactPeriod> compile_history(const std::vector<WrittenPeriod>& written, const Lookup& lookup) {
   std::vector<PlacedPeriod> placed;
   for (const WrittenPeriod& period : written) {
     if (auto compiled = compile_period(period, lookup)) placed.push_back(std::move(*compiled));
   }
   std::stable_sort(placed.begin(), placed.end(), begins_before);
-  std::vector<Period> periods;
+  std::vector<FactPeriod> periods;
   for (std::size_t i = 0; i < placed.size(); ++i) {
     const bool overlaps = i > 0 && (!placed[i - 1].period.until || !placed[i].period.from ||
                                     *placed[i].period.from < *placed[i - 1].period.until);

@@ -9,6 +9,6 @@
 
 namespace factdesk {
 
-std::vector<Period> compile_history(const std::vector<WrittenPeriod>& written, const Lookup& lookup);
+std::vector<FactPeriod> compile_history(const std::vector<WrittenPeriod>& written, const Lookup& lookup);
 
 }  // namespace factdesk

@@ -36,4 +36,24 @@ std::string_view name_of(Severity severity) {
   return "";
 }
 
+std::optional<ValueKind> value_kind_of(SlotKind kind) {
+  switch (kind) {
+    case SlotKind::money:
+      return ValueKind::money;
+    case SlotKind::number:
+      return ValueKind::number;
+    case SlotKind::percent:
+      return ValueKind::percent;
+    case SlotKind::date:
+      return ValueKind::date;
+    case SlotKind::duration:
+      return ValueKind::duration;
+    case SlotKind::count:
+      return ValueKind::count;
+    case SlotKind::name:
+      return std::nullopt;
+  }
+  return std::nullopt;
+}
+
 }  // namespace factdesk

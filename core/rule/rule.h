@@ -51,7 +51,7 @@ struct Slot {
 };
 
 // What held when: [from, until).
-struct Period {
+struct FactPeriod {  // not value/calendar.h's Period
   std::optional<Day> from, until;
   bool holds = true;                 // of a statement
   std::vector<Slot> slots;           // of a value: what was right then; empty: the fact's own
@@ -82,7 +82,7 @@ struct Fact {
   bool claim_is_past = false;          // the claim's verb is in the past tense: a planned value is silent
   std::vector<Slot> slots;
   FactStatus status = FactStatus::established;
-  std::vector<Period> history;         // in order; empty: always
+  std::vector<FactPeriod> history;         // in order; empty: always
   Severity severity = Severity::error;
   bool required = false;
   std::vector<SourceNote> sources;
@@ -113,6 +113,9 @@ struct Rules {
   std::vector<PhraseMeaning> meanings; // by PhraseHit::id
   ValueSettings values;                // date order and the like
 };
+
+// The kind of value that a slot is about; nothing for a name.
+std::optional<ValueKind> value_kind_of(SlotKind kind);
 
 std::string_view name_of(SlotKind kind);
 std::string_view name_of(Severity severity);

@@ -81,9 +81,9 @@ class FileReader {
   }
 
   // The entries of a map of ids; entries with a bad id are reported and left out.
-  std::vector<const std::pair<Node, Node>*> read_ids(const Fields& fields, std::string_view key,
-                                                     std::string_view wanted) {
-    std::vector<const std::pair<Node, Node>*> entries;
+  std::vector<const NodeEntry*> read_ids(const Fields& fields, std::string_view key,
+                                         std::string_view wanted) {
+    std::vector<const NodeEntry*> entries;
     const Node* node = fields.find(key);
     if (node == nullptr) return entries;
     if (node->kind != NodeKind::map) {
@@ -91,11 +91,11 @@ class FileReader {
       return entries;
     }
     for (const auto& entry : node->entries) {
-      if (is_id(entry.first.scalar)) {
+      if (is_id(entry.key.scalar)) {
         entries.push_back(&entry);
       } else {
-        complaints_.add(entry.first.place, "\"" + shown(entry.first.scalar) +
-                                               "\" as an id; wanted one without spaces and braces");
+        complaints_.add(entry.key.place,
+                        "\"" + shown(entry.key.scalar) + "\" as an id; wanted one without spaces and braces");
       }
     }
     return entries;
@@ -104,8 +104,8 @@ class FileReader {
   std::vector<WrittenEntity> read_entities(const Fields& file) {
     std::vector<WrittenEntity> entities;
     for (const auto* entry : read_ids(file, "entities", "a map of entities: `id: {names: [Name]}`")) {
-      const Fields fields(entry->second, "an entity", kEntityKeys, complaints_);
-      WrittenEntity entity{located(entry->first), {}, {}};
+      const Fields fields(entry->value, "an entity", kEntityKeys, complaints_);
+      WrittenEntity entity{located(entry->key), {}, {}};
       fields.require("names", "names: [Name]");
       entity.names = fields.texts("names", "a name");
       entity.also = fields.texts("also", "a description");
@@ -117,7 +117,7 @@ class FileReader {
   std::vector<WrittenFamily> read_families(const Fields& file) {
     std::vector<WrittenFamily> families;
     for (const auto* entry : read_ids(file, "families", "a map of families: `word: [phrase, phrase]`")) {
-      families.push_back({located(entry->first), read_texts(entry->second, kPhrase, complaints_)});
+      families.push_back({located(entry->key), read_texts(entry->value, kPhrase, complaints_)});
     }
     return families;
   }
@@ -126,7 +126,7 @@ class FileReader {
     std::vector<WrittenFact> facts;
     for (const auto* entry : read_ids(file, "facts", "a map of facts: `id: claim` or `id: {claim: …}`")) {
       const std::size_t before = complaints_.count();
-      facts.push_back(read_fact(located(entry->first), entry->second));
+      facts.push_back(read_fact(located(entry->key), entry->value));
       facts.back().incomplete = complaints_.count() > before;
     }
     return facts;

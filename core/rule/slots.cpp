@@ -7,25 +7,6 @@
 namespace factdesk {
 namespace {
 
-ValueKind value_kind(SlotKind kind) {
-  switch (kind) {
-    case SlotKind::money:
-      return ValueKind::money;
-    case SlotKind::number:
-      return ValueKind::number;
-    case SlotKind::percent:
-      return ValueKind::percent;
-    case SlotKind::date:
-      return ValueKind::date;
-    case SlotKind::duration:
-      return ValueKind::duration;
-    case SlotKind::count:
-    case SlotKind::name:
-      break;
-  }
-  return ValueKind::count;
-}
-
 std::optional<Value> read_literal(const LocatedText& written, ValueKind kind, const Lookup& lookup) {
   Result<Value> value = parse_value(written.text, kind, lookup.values);
   if (value) return *value;
@@ -115,7 +96,7 @@ std::optional<EntityId> Lookup::entity(const LocatedText& id) const {
 
 std::optional<Slot> compile_slot(const WrittenSlot& written, const Lookup& lookup) {
   if (written.kind == SlotKind::name) return compile_name(written, lookup);
-  const ValueKind kind = value_kind(written.kind);
+  const ValueKind kind = *value_kind_of(written.kind);
   Slot slot;
   slot.kind = written.kind;
   slot.written = words_of(written);

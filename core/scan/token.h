@@ -1,5 +1,5 @@
 // Words, numbers and symbols, once per document. A token's key is a hash of its folded spelling, so that
-// words are compared as numbers: "Microsoft’s $1.5bn" -> Microsoft, 's, $, 1.5, bn.
+// words are compared as numbers: "Quillfab’s $1.5bn" -> Quillfab, 's, $, 1.5, bn.
 #pragma once
 
 #include <cstdint>

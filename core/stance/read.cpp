@@ -1,25 +1,322 @@
 #include "stance/read.h"
 
+#include <algorithm>
+
+#include "scan/words.h"
+#include "stance/main_clause.h"
+#include "stance/modality.h"
+#include "stance/negation.h"
+#include "stance/reporting.h"
+
 namespace factdesk {
+namespace {
 
-StanceReader::StanceReader(const Segmented& text) : text_(text), read_(text.sentences.size()) {}
-
-const SentenceStance& StanceReader::of(std::uint32_t sentence) {
-  auto& read = read_[sentence];
-  if (!read) {
-    read.emplace();
-    read->clauses.push_back(text_.sentences[sentence].span);
-    read->main_clause = text_.sentences[sentence].span;
-  }
-  return *read;
+void append(std::vector<FoundCue>& all, std::vector<FoundCue> more) {
+  all.insert(all.end(), more.begin(), more.end());
 }
 
-Stance StanceReader::at(std::uint32_t, Span) { return {}; }
-Stance StanceReader::main(std::uint32_t) { return {}; }
-std::string_view name_of(Polarity) { return ""; }
-std::string_view name_of(Modality) { return ""; }
-std::string_view name_of(CueKind) { return ""; }
-std::string_view name_of(SourceClass) { return ""; }
-std::optional<SourceClass> source_class_named(std::string_view) { return std::nullopt; }
+Modality modality_of(CueKind kind) {
+  switch (kind) {
+    case CueKind::plan:
+      return Modality::planned;
+    case CueKind::hedge:
+    case CueKind::weasel:
+      return Modality::hedged;
+    case CueKind::condition:
+      return Modality::conditional;
+    case CueKind::question:
+      return Modality::asked;
+    case CueKind::negation:
+    case CueKind::past:
+    case CueKind::reporting:
+      return Modality::asserted;
+  }
+  return Modality::asserted;
+}
+
+bool is_in_scope(Span scope, Span place) {
+  return place.empty() ? scope.contains(place.start) : scope.overlaps(place);
+}
+
+// "Believes" leaves it open, and "expects" where nobody in particular does.
+std::vector<FoundCue> unsure_sources(const SentenceReading& reading, const std::vector<FoundSource>& sources) {
+  std::vector<FoundCue> cues;
+  for (const FoundSource& source : sources) {
+    if (source.sure) continue;
+    const SourceClass who = source.attribution.source_class;
+    const bool somebody = who == SourceClass::named || who == SourceClass::document || who == SourceClass::none;
+    const CueKind kind = source.forecasts && somebody
+                             ? CueKind::plan
+                             : (who == SourceClass::vague ? CueKind::weasel : CueKind::hedge);
+    cues.push_back(make_cue(reading, kind, source.verb, source.scope, true));
+  }
+  return cues;
+}
+
+// `would` inside what somebody said: a plan.
+std::vector<FoundCue> told_plans(const SentenceReading& reading, const std::vector<FoundSource>& sources) {
+  static const WordSet would = word_set("modality.would");
+  std::vector<FoundCue> cues;
+  const TaggedSentence& sentence = reading.tagged;
+  for (std::uint32_t at = sentence.tokens.first; at < sentence.tokens.last; ++at) {
+    if (!would.contains(sentence.key(at)) || sentence.is(at + 1, "have")) continue;
+    const bool told = std::any_of(sources.begin(), sources.end(), [&](const FoundSource& source) {
+      return source.scope.contains(at) && !source.verb.contains(at);
+    });
+    if (told) cues.push_back(make_cue(reading, CueKind::plan, {at, at + 1}, verb_scope(reading, {at, at + 1}), true));
+  }
+  return cues;
+}
+
+bool overlap(TokenRange a, TokenRange b) { return a.first < b.last && b.first < a.last; }
+
+// One word is one cue of its family: "suggests" is a hedge and a verb of saying, "believe" a weasel and no plan.
+void drop_doubles(std::vector<FoundCue>& cues) {
+  std::vector<FoundCue> kept;
+  for (const FoundCue& cue : cues) {
+    const bool double_cue = std::any_of(kept.begin(), kept.end(), [&](const FoundCue& other) {
+      if (!overlap(cue.tokens, other.tokens)) return false;
+      const bool both = modality_of(cue.cue.kind) != Modality::asserted && modality_of(other.cue.kind) != Modality::asserted;
+      return both || cue.cue.kind == other.cue.kind;
+    });
+    if (!double_cue) kept.push_back(cue);
+  }
+  cues = std::move(kept);
+}
+
+// An agentless weasel is its own source, unless somebody carries it.
+void add_weasel_sources(const SentenceReading& reading, const std::vector<FoundCue>& cues,
+                        std::vector<Attribution>& sources) {
+  const std::vector<Attribution> said = sources;
+  for (const FoundCue& cue : cues) {
+    if (cue.cue.kind != CueKind::weasel) continue;
+    const bool carried = std::any_of(said.begin(), said.end(), [&](const Attribution& source) {
+      return source.scope.contains(cue.cue.span) || source.words.overlaps(cue.cue.span) ||
+             hull(source.words, source.scope).contains(cue.cue.span);
+    });
+    if (carried) continue;
+    Span scope = hull(cue.cue.span, cue.cue.scope);
+    const TaggedSentence& sentence = reading.tagged;
+    for (std::uint32_t at = cue.tokens.first; at > sentence.tokens.first && sentence.tag(at - 1) == Tag::finite; --at)
+      scope.start = sentence.token(at - 1).start;  // "is reportedly selling"
+    sources.push_back({SourceClass::vague, cue.cue.span, scope});
+  }
+}
+
+void sort_by_place(SentenceStance& stance) {
+  std::stable_sort(stance.cues.begin(), stance.cues.end(),
+                   [](const Cue& a, const Cue& b) { return a.span.start < b.span.start; });
+  std::stable_sort(stance.sources.begin(), stance.sources.end(),
+                   [](const Attribution& a, const Attribution& b) { return a.words.start < b.words.start; });
+}
+
+}  // namespace
+
+StanceReader::StanceReader(const Segmented& text)
+    : text_(text), read_(text.sentences.size()), quotations_(text.document->blocks.size()) {}
+
+const SentenceStance& StanceReader::of(std::uint32_t sentence) { return read(sentence).stance; }
+
+Stance StanceReader::main(std::uint32_t sentence) { return read(sentence).main; }
+
+const StanceReader::Read& StanceReader::read(std::uint32_t sentence) {
+  if (!read_[sentence]) {
+    // A speaker may be carried over many sentences: read the paragraph in order, so that nothing nests deep.
+    // A paragraph that opens with a quotation or a pronoun leans on the one before it.
+    std::uint32_t first = text_.block_sentences[text_.sentences[sentence].block].first;
+    while (first > 0 && !read_[first - 1] && leans_back(first))
+      first = text_.block_sentences[text_.sentences[first - 1].block].first;
+    for (std::uint32_t before = first; before <= sentence; ++before) {
+      if (!read_[before]) read_[before] = work_out(before);
+    }
+  }
+  return *read_[sentence];
+}
+
+bool StanceReader::leans_back(std::uint32_t sentence) const {
+  static const WordSet pronouns = {word_key("he"), word_key("she"), word_key("they")};
+  const TokenRange tokens = text_.sentences[sentence].tokens;
+  for (std::uint32_t at = tokens.first; at < tokens.last; ++at) {
+    if (pronouns.contains(text_.tokens[at].key)) return true;
+  }
+  return !tokens.empty() && text_.tokens[tokens.first].kind == TokenKind::symbol;
+}
+
+Stance StanceReader::at(std::uint32_t sentence, Span place) {
+  const SentenceStance& stance = of(sentence);
+  Stance found;
+  bool denied = false;
+  Span negation;
+  for (const Cue& cue : stance.cues) {
+    if (!is_in_scope(cue.scope, place) && !(place.size() > 0 && place.contains(cue.span))) continue;
+    if (cue.kind == CueKind::negation) {
+      denied = !denied;
+      negation = cue.span;
+    }
+    found.past = found.past || cue.kind == CueKind::past;
+    const Modality modality = modality_of(cue.kind);
+    if (modality > found.modality) {
+      found.modality = modality;
+      found.cue = cue.span;
+    }
+  }
+  if (denied) found.polarity = Polarity::negative;
+  if (denied && found.modality == Modality::asserted) found.cue = negation;
+  const Attribution* innermost = nullptr;
+  for (const Attribution& source : stance.sources) {
+    if (!is_in_scope(source.scope, place)) continue;
+    if (innermost == nullptr || source.scope.size() < innermost->scope.size()) innermost = &source;
+  }
+  if (innermost != nullptr) found.source = *innermost;
+  return found;
+}
+
+StanceReader::Read StanceReader::work_out(std::uint32_t sentence) {
+  SentenceReading reading = read_sentence(text_, text_.sentences[sentence].tokens);
+  Read result;
+  SentenceStance& stance = result.stance;
+  if (reading.tagged.tokens.empty()) {
+    stance.clauses.push_back(text_.sentences[sentence].span);
+    stance.main_clause = text_.sentences[sentence].span;
+    return result;
+  }
+  const std::vector<Quotation> quotations = quotations_in(sentence);
+  const std::vector<FoundSource> sources = find_sources(reading, quotations);
+  reading.clauses.main = claim_clause(reading, sources);
+  stance.clauses = clause_spans(reading, text_.sentences[sentence].span);
+  stance.main_clause = stance.clauses[reading.clauses.main];
+  std::vector<FoundCue> cues = find_questions(reading);
+  append(cues, find_conditions(reading));
+  append(cues, find_hedges(reading));
+  append(cues, unsure_sources(reading, sources));
+  append(cues, find_plans(reading));
+  append(cues, told_plans(reading, sources));
+  append(cues, find_negations(reading));
+  append(cues, find_past(reading));
+  drop_doubles(cues);
+  for (const FoundCue& cue : cues) stance.cues.push_back(cue.cue);
+  for (const FoundSource& source : sources) {
+    if (source.attribution.source_class != SourceClass::none) stance.sources.push_back(source.attribution);
+    stance.cues.push_back({CueKind::reporting, reading.tagged.span(source.verb), source.attribution.scope});
+  }
+  add_weasel_sources(reading, cues, stance.sources);
+  resolve_pronouns(sentence, stance);
+  inherit_speaker(sentence, quotations, stance);
+  inherit_lead_in(sentence, reading, stance);
+  sort_by_place(stance);
+  result.main = main_stance(reading, cues, sources, stance, text_.sentences[sentence].span);
+  return result;
+}
+
+const std::vector<Quotation>& StanceReader::quotations_of(std::uint32_t block) {
+  auto& found = quotations_[block];
+  if (!found) found = find_quotations(text_, text_.block_tokens[block]);
+  return *found;
+}
+
+std::vector<Quotation> StanceReader::quotations_in(std::uint32_t sentence) {
+  const std::vector<Quotation>& all = quotations_of(text_.sentences[sentence].block);
+  const Span span = text_.sentences[sentence].span;
+  const auto first = std::partition_point(all.begin(), all.end(),
+                                          [&](const Quotation& quotation) { return quotation.span.end <= span.start; });
+  const auto last = std::partition_point(first, all.end(),
+                                         [&](const Quotation& quotation) { return quotation.span.start < span.end; });
+  return {first, last};
+}
+
+// What the sentence before leaves to a quotation: the speaker of its own quotation, or the
+// source that its last words stand under.
+std::optional<Attribution> StanceReader::speaker_before(std::uint32_t sentence) {
+  const TokenRange block = text_.block_sentences[text_.sentences[sentence].block];
+  std::uint32_t before = sentence;
+  if (sentence > block.first) {
+    before = sentence - 1;
+  } else {
+    // A paragraph goes on with a quotation that the one before left open, or that a colon announces.
+    if (sentence == 0) return std::nullopt;
+    const std::uint32_t previous = text_.sentences[sentence - 1].block;
+    const std::vector<Quotation>& quotations = quotations_of(previous);
+    const bool open = !quotations.empty() && !quotations.back().closed;
+    const bool announced = text_.words(text_.sentences[sentence - 1].span).ends_with(':');
+    if (!open && !announced) return std::nullopt;
+    before = sentence - 1;
+  }
+  const SentenceStance& earlier = of(before);
+  for (auto source = earlier.sources.rbegin(); source != earlier.sources.rend(); ++source) {
+    if (source->source_class > SourceClass::vague) return *source;
+  }
+  for (auto source = earlier.sources.rbegin(); source != earlier.sources.rend(); ++source) {
+    const bool reporting = std::any_of(earlier.cues.begin(), earlier.cues.end(), [&](const Cue& cue) {
+      return cue.kind == CueKind::reporting && cue.scope == source->scope;
+    });
+    if (reporting) return *source;
+  }
+  return std::nullopt;
+}
+
+// A quotation that no word of this sentence attributes belongs to whom the sentence before let speak.
+void StanceReader::inherit_speaker(std::uint32_t sentence, const std::vector<Quotation>& quotations,
+                                   SentenceStance& stance) {
+  const Span whole = text_.sentences[sentence].span;
+  for (const Quotation& quotation : quotations) {
+    if (quotation.span.start > whole.start) break;  // it has to open the sentence, or to run on into it
+    const Span inside{whole.start, std::min(quotation.span.end, whole.end)};
+    const bool own = std::any_of(stance.sources.begin(), stance.sources.end(), [&](const Attribution& source) {
+      return source.scope.overlaps(inside) && whole.contains(source.words);
+    });
+    if (own) return;
+    const auto speaker = speaker_before(sentence);
+    if (!speaker) return;
+    constexpr std::uint32_t kRest = 2;  // bytes: the sentence's stop behind the closing mark
+    const bool all = inside.end + kRest >= whole.end;
+    stance.sources.push_back({speaker->source_class, speaker->words, all ? whole : inside});
+  }
+}
+
+// "They said" of analysts is as vague as the analysts.
+void StanceReader::resolve_pronouns(std::uint32_t sentence, SentenceStance& stance) {
+  static const WordSet one = {word_key("he"), word_key("she")};
+  static const WordSet many = {word_key("they")};
+  for (Attribution& source : stance.sources) {
+    const TokenRange words = text_.tokens_in(source.words);
+    if (words.size() != 1 || sentence == 0) continue;
+    const std::uint64_t key = text_.tokens[words.first].key;
+    if (!one.contains(key) && !many.contains(key)) continue;
+    const std::uint32_t before = sentence - 1;
+    const SentenceStance& earlier = of(before);
+    if (earlier.sources.empty() || source.source_class != SourceClass::named) continue;
+    const SourceClass who = earlier.sources.back().source_class;
+    if (who == SourceClass::anonymous || (who == SourceClass::vague && many.contains(key))) source.source_class = who;
+  }
+}
+
+// A list item stands under what its lead-in says of the list, unless it says as much itself.
+void StanceReader::inherit_lead_in(std::uint32_t sentence, const SentenceReading& reading, SentenceStance& stance) {
+  const Block& block = text_.block_of(text_.sentences[sentence]);
+  if (block.lead_in == kNoBlock) return;
+  const TokenRange sentences = text_.block_sentences[static_cast<std::size_t>(block.lead_in)];
+  if (sentences.empty() || sentences.last > sentence) return;
+  const std::uint32_t lead_in = sentences.last - 1;
+  const Sentence& opener = text_.sentences[lead_in];
+  if (opener.tokens.empty()) return;
+  const bool colon = text_.words(text_.tokens[opener.tokens.last - 1]) == ":";
+  if (!colon && !speaks_of_a_list(text_, opener.tokens)) return;
+  const bool own_claim = reading.tagged.holds(reading.tagged.tokens, Tag::finite);
+  const auto is_hedge = [](const Cue& cue) { return cue.kind == CueKind::hedge || cue.kind == CueKind::weasel; };
+  const bool own_hedge = std::any_of(stance.cues.begin(), stance.cues.end(), is_hedge);
+  const SentenceStance& above = of(lead_in);
+  const Span whole = text_.sentences[sentence].span;
+  const std::uint32_t end = opener.span.end;
+  for (const Cue& cue : above.cues) {
+    if (cue.scope.end < end) continue;
+    const bool bare = cue.kind == CueKind::plan || cue.kind == CueKind::condition || cue.kind == CueKind::negation;
+    if ((is_hedge(cue) && !own_hedge) || (bare && !own_claim)) stance.cues.push_back({cue.kind, cue.span, whole});
+  }
+  const bool own_source = !stance.sources.empty();
+  if (own_source) return;
+  for (const Attribution& source : above.sources) {
+    if (source.scope.end >= end) stance.sources.push_back({source.source_class, source.words, whole});
+  }
+}
 
 }  // namespace factdesk

@@ -7,6 +7,8 @@
 #include <vector>
 
 #include "scan/segmented.h"
+#include "stance/quotation.h"
+#include "stance/scope.h"
 #include "stance/stance.h"
 
 namespace factdesk {
@@ -26,8 +28,23 @@ class StanceReader {
   Stance main(std::uint32_t sentence);
 
  private:
+  struct Read {
+    SentenceStance stance;
+    Stance main;
+  };
+  const Read& read(std::uint32_t sentence);
+  bool leans_back(std::uint32_t sentence) const;
+  Read work_out(std::uint32_t sentence);
+  void inherit_lead_in(std::uint32_t sentence, const SentenceReading& reading, SentenceStance& stance);
+  void inherit_speaker(std::uint32_t sentence, const std::vector<Quotation>& quotations, SentenceStance& stance);
+  void resolve_pronouns(std::uint32_t sentence, SentenceStance& stance);
+  std::optional<Attribution> speaker_before(std::uint32_t sentence);
+  const std::vector<Quotation>& quotations_of(std::uint32_t block);
+  std::vector<Quotation> quotations_in(std::uint32_t sentence);
+
   const Segmented& text_;
-  std::vector<std::optional<SentenceStance>> read_;
+  std::vector<std::optional<Read>> read_;
+  std::vector<std::optional<std::vector<Quotation>>> quotations_;  // by block
 };
 
 std::string_view name_of(Polarity polarity);

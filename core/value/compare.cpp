@@ -41,20 +41,25 @@ Match compare_reading(const Value& expected, const Value& found) {
   return expected.kind == ValueKind::duration ? compare_in_days(expected, found) : Match::unit_differs;
 }
 
-// `judge` over all readings: the first decides where it agrees, a conflict needs all of them.
+// `judge` over all readings: they agree where all of one kind do, and conflict where all do.
 template <class Judge>
 Match over_readings(const Value& found, Judge judge) {
   const Match first = judge(found);
-  if (agrees(first) || found.alternatives.empty()) return first;
+  bool all_agree = agrees(first);
+  bool any_agrees = agrees(first);
   bool all_conflict = conflicts(first);
   bool all_same = true;
   for (const Value& other : found.alternatives) {
     const Match match = judge(other);
-    if (agrees(match)) return Match::ambiguous;
+    all_agree = all_agree && (agrees(match) || other.kind != found.kind);
+    any_agrees = any_agrees || agrees(match);
     all_conflict = all_conflict && conflicts(match);
     all_same = all_same && match == first;
   }
-  return all_conflict || all_same ? first : Match::ambiguous;
+  // A date counted from the article's has a likelier reading than the other; kronor and 1/2/2025 have not.
+  const bool likelier = agrees(first) && found.relative;
+  if (likelier || all_agree || all_conflict || all_same) return first;
+  return any_agrees || conflicts(first) ? Match::ambiguous : first;
 }
 
 std::optional<Decimal> moved(const std::optional<Decimal>& end, const std::optional<Decimal>& by, bool up) {

@@ -1,4 +1,4 @@
-#include "rule/inflect.h"
+#include "base/inflect.h"
 
 #include <algorithm>
 

@@ -1,0 +1,48 @@
+// factdesk explain: how an article is read, sentence by sentence.
+#include "commands.h"
+#include "inputs.h"
+#include "output.h"
+#include "report/render.h"
+#include "rule_set.h"
+#include "stream.h"
+
+namespace factdesk {
+namespace {
+
+int explain_stream(const Options& options, const Rules& rules) {
+  const auto work = [&](Document document, std::string_view id_json) {
+    return render_explain_json_line(explain_article(std::move(document), rules, {options.date}), rules,
+                                    id_json);
+  };
+  return run_stream(job_count(options.jobs), work).all_good ? kNothingFound : kCouldNotCheck;
+}
+
+int explain_file(const Options& options, const Rules& rules) {
+  const std::string path = printed_path(options.paths.front());
+  auto bytes = read_file(path);
+  const std::string problem = bytes ? utf8_problem(path, *bytes) : bytes.error();
+  if (!problem.empty()) {
+    print_line(problem);
+    return kCouldNotCheck;
+  }
+  auto document = read_document({path, std::move(*bytes), format_of_path(path), ""});
+  if (!document) {
+    print_line(path + ": " + document.error());
+    return kCouldNotCheck;
+  }
+  const Explanation explanation = explain_article(std::move(*document), rules, {options.date});
+  const std::string out = options.format == "json"
+                              ? render_explain_json(explanation, rules)
+                              : render_explain_text(explanation, rules, render_options(options));
+  return write_out(out) == Written::failed ? kCouldNotCheck : kNothingFound;
+}
+
+}  // namespace
+
+int run_explain(const Options& options) {
+  const auto loaded = load_rule_set_if_any(options.rules);
+  if (!loaded) return kCouldNotCheck;
+  return options.stream ? explain_stream(options, loaded->rules) : explain_file(options, loaded->rules);
+}
+
+}  // namespace factdesk

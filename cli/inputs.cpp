@@ -1,0 +1,192 @@
+#include "inputs.h"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+#include <set>
+
+#include "base/utf8.h"
+#include "text/document.h"
+
+namespace factdesk {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t kMostBytes = (std::size_t{64} << 20) + 1;  // one past what an article may hold
+
+bool has_ending(const fs::path& path, std::initializer_list<std::string_view> endings) {
+  const std::string ending = fold(path.extension().string());
+  return std::find(endings.begin(), endings.end(), ending) != endings.end();
+}
+
+bool is_article(const fs::path& path) {
+  return has_ending(path, {".txt", ".md", ".markdown", ".html", ".htm", ".xhtml"});
+}
+
+bool is_rule_file(const fs::path& path) {
+  return path.filename() != "schema.json" && has_ending(path, {".yaml", ".yml", ".json"});
+}
+
+bool is_hidden(const fs::path& path) { return path.filename().string().starts_with("."); }
+
+// Collects files without doubles.
+class Finder {
+ public:
+  void add(const std::string& path) {
+    if (seen_.insert(printed_path(path)).second) found_.paths.push_back(printed_path(path));
+  }
+  void complain(const std::string& path, const std::string& why) {
+    found_.problems.push_back(printed_path(path) + ": " + why);
+  }
+
+  // Files below a folder that pass the test, in the order of their paths' bytes.
+  std::vector<std::string> list(const fs::path& folder, bool (*wanted)(const fs::path&), bool recursive) {
+    std::vector<std::string> files;
+    list_into(folder, wanted, recursive, files);
+    std::sort(files.begin(), files.end());
+    return files;
+  }
+
+  FoundFiles take() { return std::move(found_); }
+
+ private:
+  void list_into(const fs::path& folder, bool (*wanted)(const fs::path&), bool recursive,
+                 std::vector<std::string>& files) {
+    std::error_code error;
+    fs::directory_iterator entry(folder, error);
+    for (; !error && entry != fs::directory_iterator(); entry.increment(error)) {
+      if (is_hidden(entry->path())) continue;
+      std::error_code gone;  // a file that vanishes, a link that leads nowhere
+      const bool link = entry->is_symlink(gone);
+      if (entry->is_directory(gone)) {
+        if (recursive && !link) list_into(entry->path(), wanted, recursive, files);
+      } else if (wanted(entry->path())) {
+        files.push_back(entry->path().string());
+      }
+    }
+    if (error) complain(folder.string(), error.message());
+  }
+
+  std::set<std::string> seen_;
+  FoundFiles found_;
+};
+
+enum class Kind { missing, file, folder };
+
+Kind kind_of(const std::string& path) {
+  std::error_code error;
+  const fs::file_status status = fs::status(path, error);
+  if (!fs::exists(status)) return Kind::missing;
+  return fs::is_directory(status) ? Kind::folder : Kind::file;
+}
+
+// Why a path leads to nothing: it is not there, or nobody lets us look.
+std::string why_missing(const std::string& path) {
+  std::error_code error;
+  const bool absent = fs::status(path, error).type() == fs::file_type::not_found;
+  return absent || !error ? "no such file or folder" : error.message();
+}
+
+int open_input(const std::string& path) {
+  return path == "-" ? ::dup(STDIN_FILENO) : ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+}
+
+}  // namespace
+
+std::string printed_path(const std::string& path) {
+  if (path == "-" || path.empty()) return path;
+  fs::path plain = fs::path(path).lexically_normal();
+  if (plain.is_absolute()) {
+    std::error_code error;
+    const fs::path inside = plain.lexically_relative(fs::current_path(error));
+    if (!error && !inside.empty() && *inside.begin() != "..") plain = inside;
+  }
+  std::string text = plain.generic_string();
+  if (text.size() > 1 && text.ends_with('/')) text.pop_back();
+  return text;
+}
+
+FoundFiles find_articles(const std::vector<std::string>& paths) {
+  Finder finder;
+  for (const std::string& path : paths) {
+    if (path == "-") {
+      finder.add(path);
+      continue;
+    }
+    switch (kind_of(path)) {
+      case Kind::missing:
+        finder.complain(path, why_missing(path));
+        break;
+      case Kind::file:
+        finder.add(path);
+        break;
+      case Kind::folder:
+        for (const std::string& file : finder.list(path, is_article, true)) finder.add(file);
+        break;
+    }
+  }
+  return finder.take();
+}
+
+FoundFiles find_rule_files(const std::vector<std::string>& paths) {
+  Finder finder;
+  for (const std::string& path : paths) {
+    switch (kind_of(path)) {
+      case Kind::missing:
+        finder.complain(path, why_missing(path) + "; --rules names a rule file or a folder of them");
+        break;
+      case Kind::file:
+        finder.add(path);
+        break;
+      case Kind::folder: {
+        const std::vector<std::string> files = finder.list(path, is_rule_file, false);
+        if (files.empty()) finder.complain(path, "the folder holds no rule file (.yaml, .yml, .json)");
+        for (const std::string& file : files) finder.add(file);
+        break;
+      }
+    }
+  }
+  return finder.take();
+}
+
+Result<std::string> read_file(const std::string& path) {
+  const std::string name = path == "-" ? "standard input" : path;
+  const int file = open_input(path);
+  if (file < 0) return Error{name + ": " + std::strerror(errno)};
+  std::string bytes;
+  constexpr std::size_t kChunk = std::size_t{64} << 10;
+  ssize_t got = 1;
+  while (got != 0 && bytes.size() < kMostBytes) {
+    const std::size_t before = bytes.size();
+    bytes.resize(before + kChunk);
+    got = ::read(file, bytes.data() + before, kChunk);
+    const int error = errno;
+    bytes.resize(before + (got > 0 ? static_cast<std::size_t>(got) : 0));
+    if (got >= 0 || error == EINTR) continue;
+    ::close(file);
+    return Error{name + ": " + std::strerror(error)};
+  }
+  ::close(file);
+  return bytes;
+}
+
+std::string utf8_problem(const std::string& path, const std::string& bytes) {
+  const auto bad = first_invalid_utf8(bytes);
+  if (!bad) return "";
+  // The bytes before it are UTF-8, so its place can be counted.
+  const std::string before = bytes.substr(0, *bad);
+  const LineColumn place = LineIndex(before).at(before, static_cast<std::uint32_t>(before.size()));
+  constexpr char kHex[] = "0123456789ABCDEF";
+  const auto byte = static_cast<unsigned char>(bytes[*bad]);
+  std::string out = path + ":" + std::to_string(place.line) + ":" + std::to_string(place.column) +
+                    ": not UTF-8 (byte 0x" + kHex[byte >> 4] + kHex[byte & 0xF] + ")";
+  const bool utf16 = bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
+  return out + (utf16 ? "; it looks like UTF-16, save it as UTF-8" : "; save it as UTF-8");
+}
+
+}  // namespace factdesk

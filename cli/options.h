@@ -1,0 +1,44 @@
+// The command line as data. CLI11 is in options.cpp and nowhere else.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/day.h"
+#include "report/render.h"
+#include "rule/rule.h"
+
+namespace factdesk {
+
+enum class ColourChoice { automatic, always, never };
+
+struct ReportRequest {
+  const ReportFormat* format = nullptr;
+  std::string file;
+};
+
+struct Options {
+  std::string command;             // "check", "explain", "rules check", "rules test", "rules list"
+  std::vector<std::string> paths;  // articles; of `rules`, rule files
+  std::vector<std::string> rules;  // empty: the default
+  std::string format = "text";
+  std::vector<ReportRequest> reports;
+  std::optional<Day> date;
+  Severity fail_on = Severity::error;  // none: never
+  unsigned jobs = 0;                   // 0: one a processor
+  bool all = false;
+  bool stream = false;
+  bool expanded = false;
+  ColourChoice colour = ColourChoice::automatic;
+};
+
+// The options, or the status to leave with: help and version have been printed then, or what was wrong.
+struct ParsedCommandLine {
+  std::optional<int> exit_status;
+  Options options;
+};
+
+ParsedCommandLine parse_command_line(int argc, char** argv);
+
+}  // namespace factdesk

@@ -1,0 +1,107 @@
+#include "output.h"
+
+#include <sys/ioctl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+
+#include "report/terminal.h"
+
+namespace factdesk {
+namespace {
+
+constexpr std::size_t kWidthOfFile = 100;  // columns, where there is no terminal
+constexpr std::size_t kNarrowest = 40;     // columns; what is narrower is laid out for this
+constexpr std::size_t kWidest = 160;       // longer lines are no pleasure to read
+
+// 0, or the errno.
+int write_all(int file, std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t written = ::write(file, bytes.data(), bytes.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written < 0) return errno;
+    bytes.remove_prefix(static_cast<std::size_t>(written));
+  }
+  return 0;
+}
+
+std::optional<std::size_t> number_in(const char* text) {
+  if (text == nullptr) return std::nullopt;
+  char* end = nullptr;
+  const unsigned long value = std::strtoul(text, &end, 10);
+  if (end == text || *end != '\0' || value == 0) return std::nullopt;
+  return value;
+}
+
+std::size_t width_of_terminal() {
+  std::size_t width = kWidthOfFile;
+  winsize size{};
+  if (const auto columns = number_in(std::getenv("COLUMNS"))) {
+    width = *columns;
+  } else if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) {
+    width = size.ws_col;
+  }
+  return std::clamp(width, kNarrowest, kWidest);
+}
+
+bool wants_colour(ColourChoice choice) {
+  switch (choice) {
+    case ColourChoice::always:
+      return true;
+    case ColourChoice::never:
+      return false;
+    case ColourChoice::automatic:
+      break;
+  }
+  const char* no_colour = std::getenv("NO_COLOR");
+  const char* terminal = std::getenv("TERM");
+  if (no_colour != nullptr && *no_colour != '\0') return false;
+  if (terminal != nullptr && std::strcmp(terminal, "dumb") == 0) return false;
+  return ::isatty(STDOUT_FILENO) == 1;
+}
+
+}  // namespace
+
+Written write_out(std::string_view bytes) {
+  const int error = write_all(STDOUT_FILENO, bytes);
+  if (error == 0) return Written::whole;
+  if (error == EPIPE) return Written::closed;
+  print_error(std::string("standard output: ") + std::strerror(error));
+  return Written::failed;
+}
+
+void print_error(std::string_view message) { print_line("factdesk: " + std::string(message)); }
+
+void print_line(std::string_view line) { write_all(STDERR_FILENO, visible_lines(line) + "\n"); }
+
+std::optional<std::string> replace_file(const std::string& path, std::string_view bytes) {
+  std::string beside = path + ".XXXXXX";
+  const int file = ::mkstemp(beside.data());
+  if (file < 0) return path + ": " + std::strerror(errno);
+  constexpr mode_t kEverybodyReads = 0644;
+  const mode_t mask = ::umask(0);
+  ::umask(mask);
+  int error = write_all(file, bytes);
+  if (error == 0 && ::fchmod(file, kEverybodyReads & ~mask) != 0) error = errno;
+  if (::close(file) != 0 && error == 0) error = errno;
+  if (error == 0 && std::rename(beside.c_str(), path.c_str()) != 0) error = errno;
+  if (error == 0) return std::nullopt;
+  ::unlink(beside.c_str());
+  return path + ": " + std::strerror(error);
+}
+
+RenderOptions render_options(const Options& options) {
+  RenderOptions render = file_render_options(options);
+  render.colour = wants_colour(options.colour);
+  render.width = width_of_terminal();
+  return render;
+}
+
+RenderOptions file_render_options(const Options& options) { return {false, kWidthOfFile, options.fail_on}; }
+
+}  // namespace factdesk

@@ -1,0 +1,78 @@
+// factdesk rules check, test, list: rule files by themselves.
+#include "check/examples.h"
+#include "commands.h"
+#include "output.h"
+#include "report/counts.h"
+#include "report/paint.h"
+#include "report/terminal.h"
+#include "rule/expanded.h"
+#include "rule_set.h"
+
+namespace factdesk {
+namespace {
+
+int print(const std::string& out, int status) {
+  return write_out(out) == Written::failed ? kCouldNotCheck : status;
+}
+
+std::string sizes_of(const Rules& rules) {
+  return counted(rules.files.size(), "file") + ", " + counted(rules.facts.size(), "fact");
+}
+
+// "facts.yaml:14:5: price: wanted agree, got conflict (value-differs)", then the sentence.
+std::string failure_text(const Rules& rules, const ExampleFailure& failure, const Paint& paint) {
+  const Fact& fact = rules.facts[failure.fact];
+  const std::string place = visible(rules.files[fact.file].path) + ":" + std::to_string(failure.place.line) +
+                            ":" + std::to_string(failure.place.column) + ": ";
+  std::string out = paint(Tint::bold, place) + visible(fact.id) + ": wanted " +
+                    std::string(name_of(failure.wanted)) + ", got " +
+                    paint(tint_of(name_of(failure.got)), name_of(failure.got));
+  if (failure.reason != Reason::none) out += " (" + std::string(name_of(failure.reason)) + ")";
+  return out + "\n    " + visible(failure.sentence) + "\n";
+}
+
+// "price  [money: $3 million]  Acme paid $3 million for the site."
+std::string fact_line(const Fact& fact, std::size_t id_room, const Paint& paint) {
+  std::string expected;
+  for (const Slot& slot : fact.slots) {
+    expected += (expected.empty() ? "" : ", ") + std::string(name_of(slot.kind)) + ": " + slot.written;
+  }
+  if (expected.empty()) expected = "statement";
+  const std::string id = visible(fact.id);
+  return paint(Tint::bold, id) + std::string(id_room - display_width(id) + 2, ' ') + visible(fact.claim) +
+         paint(Tint::faint, "  [" + visible(expected) + "]") + "\n";
+}
+
+}  // namespace
+
+int run_rules_check(const Options& options) {
+  const auto loaded = load_rule_set(options.paths);
+  if (!loaded) return kCouldNotCheck;
+  return print(sizes_of(loaded->rules) + ": no problems\n", kNothingFound);
+}
+
+int run_rules_test(const Options& options) {
+  const auto loaded = load_rule_set(options.paths);
+  if (!loaded) return kCouldNotCheck;
+  const ExampleRun run = run_examples(loaded->rules);
+  const Paint paint(render_options(options).colour);
+  std::string out;
+  for (const ExampleFailure& failure : run.failures) out += failure_text(loaded->rules, failure, paint);
+  out += sizes_of(loaded->rules) + ", " + counted(run.ran, "sentence") + ": ";
+  out += run.failures.empty() ? "all as wanted" : std::to_string(run.failures.size()) + " not as wanted";
+  return print(out + "\n", run.failures.empty() ? kNothingFound : kSomethingFound);
+}
+
+int run_rules_list(const Options& options) {
+  const auto loaded = load_rule_set(options.paths);
+  if (!loaded) return kCouldNotCheck;
+  if (options.expanded) return print(visible_lines(expanded_text(loaded->files)), kNothingFound);
+  const Paint paint(render_options(options).colour);
+  std::size_t room = 0;
+  for (const Fact& fact : loaded->rules.facts) room = std::max(room, display_width(visible(fact.id)));
+  std::string out;
+  for (const Fact& fact : loaded->rules.facts) out += fact_line(fact, room, paint);
+  return print(out, kNothingFound);
+}
+
+}  // namespace factdesk

@@ -1,0 +1,207 @@
+#include "stance/modality.h"
+
+#include <algorithm>
+
+#include "scan/words.h"
+
+namespace factdesk {
+namespace {
+
+std::uint32_t next_word(const TaggedSentence& sentence, std::uint32_t at) {
+  while (sentence.has(at) && sentence.tag(at) == Tag::adverb && !sentence.is(at, "not")) ++at;
+  return at;
+}
+
+// "You may cancel", "customers may return it": permission.
+bool is_permission(const TaggedSentence& sentence, std::uint32_t modal) {
+  if (!sentence.is(modal, "may") || modal == sentence.tokens.first) return false;
+  static const WordSet anyone = word_set("modality.permission_anyone");
+  static const WordSet subjects = word_set("modality.permission_subjects");
+  static const WordSet verbs = word_set("modality.permission_verbs");
+  static const WordSet states = word_set("modality.state_verbs");
+  const std::uint32_t verb = next_word(sentence, modal + 1);
+  if (!sentence.has(verb)) return false;
+  const std::uint64_t subject = sentence.key(modal - 1);
+  if (anyone.contains(subject)) return !states.contains(sentence.key(modal + 1));
+  return subjects.contains(subject) && verbs.contains(sentence.key(verb));
+}
+
+// "in May", "May 5", "5 May"; "the military might"
+bool is_noun(const TaggedSentence& sentence, std::uint32_t at) {
+  if (sentence.is(at, "may") && sentence.token(at).capital && !sentence.token(at).all_capitals) {
+    if (at > sentence.tokens.first) return true;
+    return sentence.has(at + 1) && (sentence.token(at + 1).kind != TokenKind::word || sentence.is(at + 1, "the") ||
+                                    sentence.tag(at + 1) == Tag::finite);
+  }
+  if (at == sentence.tokens.first) return false;
+  if (sentence.is(at, "may")) {
+    static const WordSet openers = word_set("modality.month_openers");
+    const bool number = sentence.has(at + 1) && sentence.token(at + 1).kind == TokenKind::number;
+    return number && openers.contains(sentence.key(at - 1));
+  }
+  return sentence.is(at, "might") && sentence.tag(at - 1) == Tag::determiner &&
+         !sentence.is(at - 1, "this") && !sentence.is(at - 1, "that") && !sentence.is(at - 1, "these") &&
+         !sentence.is(at - 1, "those") && !sentence.is(at - 1, "some") && !sentence.is(at - 1, "both");
+}
+
+// "suggested that the council should", "suggested eating": an action is put forward, nothing is said to be so.
+bool is_proposal(const TaggedSentence& sentence, TokenRange verb) {
+  const std::uint32_t behind = verb.last;
+  if (!sentence.has(behind)) return true;
+  if (sentence.tag(behind) == Tag::gerund || sentence.tag(verb.first) == Tag::participle) return true;
+  constexpr std::uint32_t kClause = 8;  // tokens in which the proposed action's `should` stands
+  for (std::uint32_t at = behind; at < sentence.tokens.last && at < behind + kClause; ++at) {
+    if (sentence.is(at, "should") || sentence.is(at, "be")) return !sentence.is(at - 1, "may") && !sentence.is(at - 1, "could") && !sentence.is(at - 1, "might") && !sentence.is(at - 1, "will") && !sentence.is(at - 1, "would") && !sentence.is(at - 1, "to");
+    if (sentence.tag(at) == Tag::finite) return false;
+  }
+  return false;
+}
+
+bool is_adverbial(const TaggedSentence& sentence, TokenRange cue) {
+  const Tag tag = sentence.tag(cue.first);
+  return cue.size() <= 3 && tag != Tag::finite && tag != Tag::base;
+}
+
+// "growth and perhaps a strain", "OpenX potentially creating": one part is hedged, not the clause.
+bool is_aside(const SentenceReading& reading, TokenRange cue) {
+  const TaggedSentence& sentence = reading.tagged;
+  if (!sentence.has(cue.last)) return false;
+  const Tag behind = sentence.tag(cue.last);
+  if (behind == Tag::gerund) return cue.first > sentence.tokens.first && sentence.tag(cue.first - 1) != Tag::finite;
+  if (cue.first == sentence.tokens.first) return false;
+  const bool joined = sentence.tag(cue.first - 1) == Tag::conjunction || sentence.tag(cue.first - 1) == Tag::mark;
+  const TokenRange home = reading.clauses.at(reading.clauses.home_of(sentence, cue.first)).tokens;
+  const bool predicate = sentence.holds({home.first, cue.first}, Tag::finite);
+  const bool noun = behind == Tag::determiner || behind == Tag::number || behind == Tag::preposition ||
+                    behind == Tag::other;
+  return joined && predicate && noun;
+}
+
+// "likely" before a noun names a kind ("likely winners") and hedges only that noun.
+bool hedges_noun(const TaggedSentence& sentence, TokenRange cue) {
+  if (cue.size() != 1 || !(sentence.is(cue.first, "likely") || sentence.is(cue.first, "unlikely"))) return false;
+  const bool before = cue.first == sentence.tokens.first || sentence.tag(cue.first - 1) == Tag::determiner ||
+                      sentence.tag(cue.first - 1) == Tag::preposition || sentence.tag(cue.first - 1) == Tag::other;
+  const bool behind = sentence.has(cue.last) && sentence.tag(cue.last) == Tag::other;
+  return before && behind;
+}
+
+// "With a goal to invest $5m, the venture marks …": in front of the main verb, a plan ends at the comma or that verb.
+std::uint32_t end_of_noun_plan(const SentenceReading& reading, TokenRange cue, std::uint32_t last) {
+  const TaggedSentence& sentence = reading.tagged;
+  const TokenRange home = reading.clauses.at(reading.clauses.home_of(sentence, cue.first)).tokens;
+  if (sentence.holds({home.first, cue.first}, Tag::finite)) return last;
+  for (std::uint32_t at = cue.last; at < last; ++at) {
+    const bool comma = sentence.is_mark(at) && sentence.words(at) == ",";
+    if (comma || sentence.tag(at) == Tag::finite) return at;
+  }
+  return last;
+}
+
+}  // namespace
+
+std::vector<FoundCue> find_hedges(const SentenceReading& reading) {
+  std::vector<FoundCue> found;
+  const TaggedSentence& sentence = reading.tagged;
+  for (const CueHit& hit : reading.hits) {
+    const bool weasel = hit.entry->role == CueRole::weasel;
+    if (hit.entry->role != CueRole::hedge && !weasel) continue;
+    const CueKind kind = weasel ? CueKind::weasel : CueKind::hedge;
+    const std::uint32_t at = hit.tokens.first;
+    if (is_noun(sentence, at) || is_permission(sentence, at)) continue;
+    if (hit.entry->says("kind", "suggest") && is_proposal(sentence, hit.tokens)) continue;
+    if (hit.entry->reach == CueReach::phrase || hedges_noun(sentence, hit.tokens)) {
+      found.push_back(make_cue(reading, kind, hit.tokens, phrase_scope(reading, hit.tokens), false));
+      continue;
+    }
+    if (hit.entry->reach == CueReach::whole) {
+      const TokenRange home = reading.clauses.at(reading.clauses.home_of(sentence, at)).tokens;
+      found.push_back(make_cue(reading, kind, hit.tokens, home, true));
+      continue;
+    }
+    const bool adverbial = is_adverbial(sentence, hit.tokens);
+    if (adverbial && is_aside(reading, hit.tokens)) {
+      found.push_back(make_cue(reading, kind, hit.tokens, forward_scope(reading, hit.tokens), false));
+      continue;
+    }
+    TokenRange scope = hit.entry->reach == CueReach::forward ? forward_scope(reading, hit.tokens)
+                                                          : verb_scope(reading, hit.tokens);
+    if (adverbial) {  // "It sold, perhaps, …", "Perhaps …": both ways
+      const TokenRange home = reading.clauses.at(reading.clauses.home_of(sentence, at)).tokens;
+      scope = {home.first, std::max(forward_scope(reading, hit.tokens).last, hit.tokens.last)};
+      if (at > home.first + 1 && sentence.tag(at - 1) == Tag::finite) scope = verb_scope(reading, hit.tokens);
+    }
+    found.push_back(make_cue(reading, kind, hit.tokens, scope, true));
+  }
+  return found;
+}
+
+std::vector<FoundCue> find_plans(const SentenceReading& reading) {
+  std::vector<FoundCue> found;
+  const TaggedSentence& sentence = reading.tagged;
+  for (const CueHit& hit : reading.hits) {
+    if (hit.entry->role != CueRole::plan) continue;
+    const std::uint32_t at = hit.tokens.first;
+    // "his will", "the iron will"
+    if (sentence.is(at, "will") && (sentence.tag(at) != Tag::finite || !sentence.has(at + 1))) continue;
+    const bool phrase = hit.entry->reach == CueReach::phrase;
+    const bool perfect = (sentence.tag(at) == Tag::participle || sentence.tag(at) == Tag::gerund) && at > sentence.tokens.first &&
+                         sentence.tag(at - 1) == Tag::finite;
+    const bool verb = sentence.tag(at) == Tag::finite || perfect;
+    // "agreed to the price", "its commitment to Acme": nothing is going to be done
+    const std::uint32_t behind = next_word(sentence, hit.tokens.last);
+    if (sentence.is(hit.tokens.last - 1, "to") && sentence.has(behind) && sentence.tag(behind) != Tag::base &&
+        sentence.tag(behind) != Tag::mark)
+      continue;
+    TokenRange scope = phrase ? phrase_scope(reading, hit.tokens)
+                              : (verb ? verb_scope(reading, hit.tokens) : forward_scope(reading, hit.tokens));
+    if (!verb && !phrase) scope.last = end_of_noun_plan(reading, hit.tokens, scope.last);
+    found.push_back(make_cue(reading, CueKind::plan, hit.tokens, scope, verb));
+  }
+  return found;
+}
+
+std::vector<FoundCue> find_conditions(const SentenceReading& reading) {
+  std::vector<FoundCue> found;
+  const TaggedSentence& sentence = reading.tagged;
+  static const WordSet askers = word_set("modality.askers");
+  for (const CueHit& hit : reading.hits) {
+    if (hit.entry->role != CueRole::condition) continue;
+    const std::uint32_t at = hit.tokens.first;
+    if (hit.entry->says("kind", "if") && at > sentence.tokens.first && askers.contains(sentence.key(at - 1))) continue;
+    const bool opens_or_parted = at == sentence.tokens.first || sentence.tag(at - 1) == Tag::mark;
+    if (hit.entry->says("kind", "comma") && !opens_or_parted) continue;
+    if (hit.entry->says("kind", "inverted")) {  // "Should the sale fail, …", "Had it closed, …"
+      const bool opens = at == sentence.tokens.first;
+      const bool asks = sentence.words(sentence.tokens.last - 1) == "?";
+      const Tag behind = sentence.has(at + 1) ? sentence.tag(at + 1) : Tag::mark;
+      const bool subject = behind == Tag::determiner || behind == Tag::pronoun || behind == Tag::other;
+      if (!opens || asks || !subject) continue;
+    }
+    found.push_back(make_cue(reading, CueKind::condition, hit.tokens, group_scope(reading, hit.tokens), true));
+  }
+  return found;
+}
+
+std::vector<FoundCue> find_questions(const SentenceReading& reading) {
+  std::vector<FoundCue> found;
+  const TaggedSentence& sentence = reading.tagged;
+  for (const CueHit& hit : reading.hits) {
+    if (hit.entry->role != CueRole::question) continue;
+    const TokenRange scope{hit.tokens.last - 1, std::max(forward_scope(reading, hit.tokens).last, hit.tokens.last)};
+    found.push_back(make_cue(reading, CueKind::question, hit.tokens, scope, true));
+  }
+  std::uint32_t quote = sentence.tokens.last;  // where the quotation that holds the question begins
+  for (std::uint32_t at = sentence.tokens.first; at < sentence.tokens.last; ++at) {
+    if (is_double_quote(*sentence.text, at)) quote = quote == sentence.tokens.last ? at : sentence.tokens.last;
+    if (!sentence.is_mark(at) || sentence.words(at) != "?") continue;
+    std::uint32_t end = at + 1;
+    const bool quoted = quote != sentence.tokens.last && sentence.has(end) && is_double_quote(*sentence.text, end);
+    const TokenRange scope = quoted ? TokenRange{quote, end} : TokenRange{sentence.tokens.first, end};
+    const bool whole = !quoted || quote == sentence.tokens.first;
+    found.push_back(make_cue(reading, CueKind::question, {at, end}, scope, whole));
+  }
+  return found;
+}
+
+}  // namespace factdesk

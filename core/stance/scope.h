@@ -1,0 +1,48 @@
+// How far a cue reaches: from its word to its clause's edge, a terminator or the end of the noun group, and back over
+// a subject that says nothing by itself ("some 400 jobs may go", not "the $5m deal may hurt").
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "stance/clauses.h"
+#include "stance/stance.h"
+
+namespace factdesk {
+
+// A cue with what main() needs to know.
+struct FoundCue {
+  Cue cue;
+  TokenRange tokens;
+  TokenRange scope;
+  std::uint32_t home = 0;      // its clause, as in Clauses::at
+  bool whole_clause = true;    // colours its clause's verb, not only a noun group or an aside
+};
+
+// What the scope finders share: one sentence, read so far.
+struct SentenceReading {
+  TaggedSentence tagged;
+  std::vector<CueHit> hits;
+  Clauses clauses;
+  std::vector<TokenRange> terminators;  // of negations, in order
+};
+SentenceReading read_sentence(const Segmented& text, TokenRange tokens);
+
+// From behind the cue to its clause's end; `and has …` or `but …` with a verb of its own ends it before.
+TokenRange forward_scope(const SentenceReading& reading, TokenRange cue);
+
+// The noun group behind a cue.
+TokenRange phrase_scope(const SentenceReading& reading, TokenRange cue);
+
+// The cue's clause up to the cue.
+TokenRange backward_scope(const SentenceReading& reading, TokenRange cue);
+
+// Forward, and back over the subject unless it is a definite one, which stands as so.
+TokenRange verb_scope(const SentenceReading& reading, TokenRange cue);
+
+// Every clause that hangs together with the cue's.
+TokenRange group_scope(const SentenceReading& reading, TokenRange cue);
+
+FoundCue make_cue(const SentenceReading& reading, CueKind kind, TokenRange cue, TokenRange scope, bool whole_clause);
+
+}  // namespace factdesk

@@ -1,0 +1,301 @@
+#include "stance/tagged.h"
+
+#include <algorithm>
+
+#include "base/inflect.h"
+#include "base/lexicon.h"
+#include "base/utf8.h"
+#include "scan/words.h"
+
+namespace factdesk {
+namespace {
+
+struct VerbWords {
+  WordSet past, participle, third, base, gerund;
+
+  void add(const LexiconRow& row) {
+    const auto past_form = row.attribute("past");
+    if (!past_form) return;
+    const std::string_view head = row.phrase.substr(0, row.phrase.find(' '));
+    const VerbForms forms = verb_forms(head, *past_form, row.attribute("participle").value_or(""),
+                                       row.attribute("ing").value_or(""));
+    const auto put = [](WordSet& set, std::string_view word) {
+      const std::vector<Token> tokens = tokenise(word);
+      if (tokens.size() == 1) set.insert(tokens.front().key);
+    };
+    put(past, forms.past);
+    put(participle, forms.participle);
+    put(third, forms.third);
+    put(base, forms.base);
+    put(gerund, forms.gerund);
+  }
+};
+
+// Every list of the lexicon that says a verb's past names verbs.
+VerbWords all_verbs() {
+  VerbWords verbs;
+  for (const LexiconRow& row : lexicon()) verbs.add(row);
+  return verbs;
+}
+
+struct Classes {
+  WordSet be, have, modal, inner, determiners, possessives, pronouns, plural, prepositions, adverbs,
+      conjunctions, relatives, subordinators, describers;
+  VerbWords verbs;
+  WordSet clause_takers;  // "said profits fell": verbs behind which another finite verb may stand
+
+  Classes()
+      : inner(word_set("clauses.inner_auxiliaries")),
+        determiners(word_set("clauses.determiners")),
+        possessives(word_set("clauses.possessives")),
+        pronouns(word_set("clauses.pronouns")),
+        plural(word_set("clauses.plural_subjects")),
+        prepositions(word_set("clauses.prepositions")),
+        adverbs(word_set("clauses.adverbs")),
+        conjunctions(word_set("clauses.conjunctions")),
+        relatives(word_set("clauses.relatives")),
+        subordinators(word_set("clauses.subordinators")),
+        describers(word_set("source.describers")),
+        verbs(all_verbs()) {
+    for (const LexiconRow& row : lexicon("clauses.auxiliaries")) {
+      const std::string_view verb = row.attribute("verb").value_or("");
+      WordSet& set = verb == "be" ? be : (verb == "have" ? have : modal);
+      set.insert(tokenise(row.phrase).front().key);
+    }
+    for (const LexiconRow& row : lexicon("source.verbs")) {
+      const VerbForms forms = verb_forms(row.phrase.substr(0, row.phrase.find(' ')), row.attribute("past").value_or(""));
+      for (const std::string& form : {forms.base, forms.third, forms.past}) clause_takers.insert(word_key(form));
+    }
+    for (const char* verb : {"means", "meant", "mean", "seems", "seemed", "seem", "ensure", "ensures", "ensured"})
+      clause_takers.insert(word_key(verb));
+    // A clitic alone is an apostrophe and letters to the tokeniser; behind a word it is one token.
+    for (const std::string_view word : {"'re", "'m"}) be.insert(word_key(word));
+    have.insert(word_key("'ve"));
+    for (const std::string_view word : {"'ll", "'d"}) modal.insert(word_key(word));
+  }
+};
+
+const Classes& classes() {
+  static const Classes all;
+  return all;
+}
+
+class Tagger {
+ public:
+  Tagger(const Segmented& text, TokenRange tokens) { out_ = {&text, tokens, {}}; }
+
+  TaggedSentence run() {
+    out_.tags.reserve(out_.tokens.size());
+    for (std::uint32_t at = out_.tokens.first; at < out_.tokens.last; ++at) {
+      out_.tags.push_back(tag_of(at));
+      const Tag tag = out_.tags.back();
+      if (tag == Tag::finite) {
+        governed_ = !words_.clause_takers.contains(out_.key(at));
+      } else if (tag == Tag::mark || tag == Tag::conjunction || tag == Tag::subordinator || tag == Tag::relative) {
+        governed_ = false;
+      }
+    }
+    return std::move(out_);
+  }
+
+ private:
+  Tag tag_of(std::uint32_t at) const {
+    const Token& token = out_.token(at);
+    if (token.kind == TokenKind::symbol) return Tag::mark;
+    if (token.kind == TokenKind::number) return Tag::number;
+    if (token.key == word_key("'s")) return is_verb_clitic(at) ? Tag::finite : Tag::determiner;
+    if (is_auxiliary(token.key) && !is_month_or_noun(at)) return Tag::finite;
+    if (words_.inner.contains(token.key)) return inner_tag(at);
+    if (token.key == word_key("that")) return Tag::relative;
+    if (words_.relatives.contains(token.key)) return Tag::relative;
+    if (words_.determiners.contains(token.key)) return Tag::determiner;
+    if (words_.pronouns.contains(token.key)) return Tag::pronoun;
+    if (words_.subordinators.contains(token.key)) return Tag::subordinator;
+    if (words_.conjunctions.contains(token.key)) return Tag::conjunction;
+    if (words_.adverbs.contains(token.key)) return Tag::adverb;
+    if (words_.prepositions.contains(token.key)) return Tag::preposition;
+    return open_tag(at);
+  }
+
+  bool is_auxiliary(std::uint64_t key) const {
+    return words_.be.contains(key) || words_.have.contains(key) || words_.modal.contains(key);
+  }
+
+  // "in May", "the military might", "a can"
+  bool is_month_or_noun(std::uint32_t at) const {
+    const std::uint64_t key = out_.key(at);
+    if (key == word_key("may") && out_.token(at).capital && at > out_.tokens.first) return true;
+    if (key != word_key("might") && key != word_key("can") && key != word_key("will")) return false;
+    return at > out_.tokens.first && out_.tag(at - 1) == Tag::determiner &&
+           words_.possessives.contains(out_.key(at - 1));
+  }
+
+  bool is_verb_clitic(std::uint32_t at) const {
+    if (at == out_.tokens.first) return false;
+    const Tag before = out_.tag(at - 1);
+    return before == Tag::pronoun || before == Tag::relative || out_.is(at - 1, "what") || out_.is(at - 1, "here");
+  }
+
+  Tag inner_tag(std::uint32_t at) const {
+    const std::string_view word = out_.words(at);
+    if (word.ends_with("ing")) return Tag::gerund;
+    if (out_.is(at, "been")) return Tag::participle;
+    if (out_.is(at, "be") || is_base_place(at)) return Tag::base;
+    return Tag::finite;
+  }
+
+  // The nearest word before that is no adverb.
+  std::uint32_t before(std::uint32_t at) const {
+    while (at > out_.tokens.first && (out_.tag(at - 1) == Tag::adverb || is_ly(at - 1))) --at;
+    return at == out_.tokens.first ? at : at - 1;
+  }
+  bool is_ly(std::uint32_t at) const {
+    const std::string_view word = out_.words(at);
+    return out_.tag(at) == Tag::other && word.size() > 4 && word.ends_with("ly") && !out_.token(at).capital;
+  }
+
+  bool is_base_place(std::uint32_t at) const {
+    const std::uint32_t prior = before(at);
+    if (prior == at) return false;
+    return out_.is(prior, "to") || (words_.modal.contains(out_.key(prior)) && out_.tag(prior) == Tag::finite);
+  }
+
+  Tag open_tag(std::uint32_t at) const {
+    const std::string_view word = out_.words(at);
+    const std::uint64_t key = out_.key(at);
+    if (is_base_place(at) && !out_.token(at).capital) return Tag::base;
+    const std::uint32_t prior = before(at);
+    const bool first = prior == at;
+    const Tag left = first ? Tag::mark : out_.tag(prior);
+    if (out_.token(at).capital && !first && left != Tag::pronoun) return Tag::other;
+    const bool ed = word.size() > 4 && word.ends_with("ed") && !word.ends_with("eed");
+    if (words_.verbs.past.contains(key) || words_.verbs.participle.contains(key) || ed)
+      return past_tag(at, prior, left, first);
+    if (word.size() > 4 && word.ends_with("ing") && left != Tag::determiner) return Tag::gerund;
+    if (word.size() > 4 && word.ends_with("ly")) return Tag::adverb;
+    if (words_.verbs.third.contains(key)) return is_third_place(at, prior, left, first) ? Tag::finite : Tag::other;
+    if (key == word_key("close") && out_.is(at + 1, "to")) return Tag::other;  // "people close to the club"
+    if (words_.verbs.base.contains(key)) return is_plural(prior, left, first) ? Tag::finite : Tag::other;
+    return Tag::other;
+  }
+
+  Tag past_tag(std::uint32_t at, std::uint32_t prior, Tag left, bool first) const {
+    if (!first) {
+      const std::uint64_t key = out_.key(prior);
+      if (words_.be.contains(key) || words_.have.contains(key) || words_.inner.contains(key)) return Tag::participle;
+    }
+    // "a person briefed on the matter"
+    const bool describes = words_.describers.contains(out_.key(at)) && left == Tag::other && out_.has(at + 1) &&
+                           words_.prepositions.contains(out_.key(at + 1));
+    if (describes) return Tag::participle;
+    if (!words_.verbs.past.contains(out_.key(at)) && words_.verbs.participle.contains(out_.key(at)))
+      return Tag::participle;
+    const bool only_past = words_.verbs.past.contains(out_.key(at)) && !words_.verbs.participle.contains(out_.key(at));
+    // "acquired by a rival"; not "fell by a fifth", "increased by 5%"
+    const bool by_agent = out_.is(at + 1, "by") && !only_past && !(out_.has(at + 2) && starts_amount(at + 2));
+    if (by_agent) return Tag::participle;
+    switch (left) {
+      case Tag::determiner:  // "the reported deal"; "Acme's planned sale"
+      case Tag::preposition:
+      case Tag::base:
+      case Tag::gerund:
+      case Tag::finite:
+        return Tag::participle;
+      case Tag::subordinator:
+        return Tag::participle;  // "if approved"
+      case Tag::mark:
+        return first ? Tag::participle : Tag::finite;
+      case Tag::other:
+      case Tag::number:  // behind a verb's object: "lies in plans aimed at", but "said profits aimed at"
+        return governed_ ? Tag::participle : Tag::finite;
+      case Tag::pronoun:
+      case Tag::relative:
+      case Tag::conjunction:
+      case Tag::adverb:
+      case Tag::participle:
+        return Tag::finite;
+    }
+    return Tag::finite;
+  }
+
+  // "Acme sells the unit": a noun before, and behind what a verb governs. "annual reports of" is none.
+  bool is_third_place(std::uint32_t at, std::uint32_t prior, Tag left, bool first) const {
+    if (first) return false;
+    if (left == Tag::relative) return true;
+    if (left == Tag::pronoun) return !words_.plural.contains(out_.key(prior)) || out_.is(prior, "who");
+    if (left == Tag::adverb) return true;
+    if (left == Tag::conjunction) return starts_object(at + 1);
+    if (left == Tag::mark) return is_double_quote(*out_.text, prior) || starts_object(at + 1);
+    if (left != Tag::other && left != Tag::number) return false;
+    return starts_object(at + 1) || !out_.has(at + 1);
+  }
+
+  bool starts_amount(std::uint32_t at) const {
+    if (out_.token(at).kind == TokenKind::number) return true;
+    const std::string_view word = out_.words(at);
+    if (word == "$" || word == "£" || word == "€" || word == "more" || word == "nearly" || word == "about") return true;
+    return word == "a" && (out_.is(at + 1, "third") || out_.is(at + 1, "quarter") || out_.is(at + 1, "half") ||
+                           out_.is(at + 1, "fifth") || out_.is(at + 1, "tenth"));
+  }
+
+  bool starts_object(std::uint32_t at) const {
+    if (!out_.has(at)) return false;
+    const Token& token = out_.token(at);
+    if (token.kind == TokenKind::number || token.capital) return true;
+    if (token.kind == TokenKind::symbol) return out_.words(at) != ",";
+    const std::uint64_t key = token.key;
+    return words_.determiners.contains(key) || words_.pronouns.contains(key) || words_.adverbs.contains(key) ||
+           (words_.prepositions.contains(key) && key != word_key("of")) || key == word_key("that") ||
+           out_.words(at).ends_with("ing") || out_.words(at).ends_with("ly") || key == word_key("more");
+  }
+
+  bool is_plural(std::uint32_t prior, Tag left, bool first) const {
+    if (first) return false;
+    if (words_.plural.contains(out_.key(prior))) return true;
+    if (words_.clause_takers.contains(out_.key(prior + 1)) && has_plural_head(prior)) return true;
+    const std::string_view word = out_.words(prior);
+    return left == Tag::other && word.size() > 3 && word.ends_with("s") && !word.ends_with("ss");
+  }
+
+  // "Analysts at Northwick Bank expect": the plural stands before the preposition.
+  bool has_plural_head(std::uint32_t at) const {
+    constexpr std::uint32_t kSubject = 8;  // tokens
+    for (std::uint32_t back = 0; back < kSubject && at > out_.tokens.first + back; ++back) {
+      const std::uint32_t here = at - back;
+      const Tag tag = out_.tag(here);
+      if (tag == Tag::mark || tag == Tag::finite || tag == Tag::conjunction) return false;
+      if (tag != Tag::preposition || out_.is(here, "to")) continue;
+      const std::string_view noun = out_.words(here - 1);
+      return out_.tag(here - 1) == Tag::other && noun.size() > 3 && noun.ends_with("s") && !noun.ends_with("ss");
+    }
+    return false;
+  }
+
+  const Classes& words_ = classes();
+  TaggedSentence out_;
+  bool governed_ = false;  // a finite verb that takes no clause stands before, with nothing that parts
+};
+
+}  // namespace
+
+std::uint32_t TaggedSentence::find(TokenRange range, Tag wanted) const {
+  for (std::uint32_t at = range.first; at < range.last; ++at) {
+    if (tag(at) == wanted) return at;
+  }
+  return range.last;
+}
+
+Span TaggedSentence::span(TokenRange range) const {
+  if (!range.empty()) return text->span_of(range);
+  const std::uint32_t at = range.first < tokens.last ? token(range.first).start : token(tokens.last - 1).end;
+  return {at, at};
+}
+
+TaggedSentence tag_sentence(const Segmented& text, TokenRange tokens) { return Tagger(text, tokens).run(); }
+
+bool is_double_quote(const Segmented& text, std::uint32_t at) {
+  const std::string_view word = text.words(text.tokens[at]);
+  return word == "\"" || word == "“" || word == "”" || word == "«" || word == "»" || word == "„";
+}
+
+}  // namespace factdesk

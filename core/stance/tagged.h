@@ -1,0 +1,54 @@
+// A sentence's tokens with rough word classes: closed classes from the lexicon, verbs by their forms and their
+// neighbours. No parser: only as much as clauses, scopes and subjects need.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "scan/segmented.h"
+
+namespace factdesk {
+
+enum class Tag : std::uint8_t {
+  other,  // nouns, adjectives, names
+  mark,
+  number,
+  determiner,
+  preposition,
+  pronoun,
+  relative,  // which, who, that
+  subordinator,
+  conjunction,
+  adverb,
+  finite,      // "sells", "sold", "is", "may"
+  base,        // behind a modal or `to`
+  participle,  // "was sold", "the money raised"
+  gerund,
+};
+
+struct TaggedSentence {
+  const Segmented* text = nullptr;
+  TokenRange tokens;
+  std::vector<Tag> tags;  // one a token of the range
+
+  Tag tag(std::uint32_t at) const { return tags[at - tokens.first]; }
+  bool has(std::uint32_t at) const { return tokens.contains(at); }
+  const Token& token(std::uint32_t at) const { return text->tokens[at]; }
+  std::uint64_t key(std::uint32_t at) const { return text->tokens[at].key; }
+  bool is(std::uint32_t at, std::string_view folded) const { return has(at) && key(at) == word_key(folded); }
+  std::string_view words(std::uint32_t at) const { return text->words(text->tokens[at]); }
+  bool is_mark(std::uint32_t at) const { return has(at) && token(at).kind == TokenKind::symbol; }
+  // The first token of `range` with this tag, or range.last.
+  std::uint32_t find(TokenRange range, Tag wanted) const;
+  bool holds(TokenRange range, Tag wanted) const { return find(range, wanted) < range.last; }
+  // The range's bytes; an empty range is an empty span at its place.
+  Span span(TokenRange range) const;
+};
+
+TaggedSentence tag_sentence(const Segmented& text, TokenRange tokens);
+
+// Double quotation marks, straight or curly; an opening or a closing one where the sign says which.
+bool is_double_quote(const Segmented& text, std::uint32_t at);
+
+}  // namespace factdesk
