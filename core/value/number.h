@@ -21,6 +21,8 @@ struct NumberReading {
   bool has_letter = false;     // "20t": a scale only beside money or a counted noun
 
   bool is_scaled() const { return Decimal(1) < scale; }
+  // Does a scale of a thousand or more end it ("3 million", not "two thousand and five")?
+  bool is_round() const { return !(scale < Decimal(1000)) && !(step < scale); }
 };
 
 // The number that begins at a token; without a sign.
@@ -34,6 +36,11 @@ std::optional<NumberReading> read_number_words(const TokenView& view, std::uint3
 
 // The denominator of a fraction in words that stands at a token: "thirds" -> 3.
 std::optional<Decimal> fraction_word(const TokenView& view, std::uint32_t at);
+
+// What may stand behind a number, taken in place: "and a half", "point five", "dozen".
+void take_and_a_half(const TokenView& view, NumberReading& number);
+void take_point(const TokenView& view, NumberReading& number);
+void take_dozens(const TokenView& view, NumberReading& number);
 
 // Multiplies by the scale words that follow ("million", "hundred thousand", "-billion"), in place.
 void take_scale_words(const TokenView& view, NumberReading& number);

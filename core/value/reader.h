@@ -23,6 +23,7 @@ class ValueReader {
     std::uint32_t next = 0;
   };
   Step read_at(std::uint32_t at, std::uint32_t floor) const;
+  TokenRange tokens_of(Span span, std::uint32_t at, std::uint32_t next) const;
   std::uint32_t past_unread_number(std::uint32_t at) const;
 
   const TokenView& view_;

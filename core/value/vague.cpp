@@ -88,6 +88,7 @@ std::optional<ValueReading> read_vague_word(const TokenView& view, std::uint32_t
   if (view.is(first, "a")) ++first;
   const auto word = words.at(view, first);
   if (!word) return std::nullopt;
+  if (at > view.first() && view.is(at - 1, "how")) return std::nullopt;  // "how many" asks
   const bool some = view.is(first, "some");
   std::uint32_t next = word->tokens.last;
   if (view.is(next, "of")) return std::nullopt;
@@ -119,6 +120,7 @@ std::optional<ValueReading> read_plural_scale(const TokenView& view, std::uint32
   if (!match) return std::nullopt;
   size = *match->meaning;
   tokens.last = match->tokens.last;
+  if (view.is(at, "scores") && !view.is(at + 1, "of")) return std::nullopt;  // "he scores twice"
   if (!tens && view.is(tokens.last, "of")) {
     if (const auto inner = sizes.at(view, tokens.last + 1)) {  // "hundreds of thousands"
       size = {inner->meaning->low.times(size.low).value_or(size.low),

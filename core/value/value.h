@@ -42,7 +42,7 @@ struct Value {
   // for a relative date that could not be resolved.
   Interval range;
   // money: ISO 4217, or the noun where it has no code. percent: "%", "pp", "bp". duration: P1Y P1M P1W P1D PT1H PT1M
-  // PT1S. count: its noun in the singular, or the unit's symbol. number, date: "".
+  // PT1S. count: its noun in the singular ("employee", "foot"), or the unit's symbol where the symbol is written ("ft"). number, date: "".
   std::string unit;
   Grain grain = Grain::none;       // dates
   Modifier modifier = Modifier::none;
