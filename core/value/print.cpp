@@ -138,8 +138,28 @@ std::string_view opener_of(Modifier modifier) {
   return "";
 }
 
+// "2 years and 6 months": a round number of small units that is exact to one of them.
+std::string compound_text(const Value& value, const Decimal& amount) {
+  struct Pair {
+    std::string_view unit, large_noun, small_noun;
+    std::int64_t size;
+  };
+  static constexpr std::array<Pair, 4> kPairs = {{{"P1M", " years", " months", 12}, {"P1D", " weeks", " days", 7},
+                                                  {"PT1M", " hours", " minutes", 60}, {"PT1S", " minutes", " seconds", 60}}};
+  const auto whole = amount.whole();
+  if (value.kind != ValueKind::duration || !whole || *whole <= 0 || *whole % 10 != 0) return "";
+  if (!is_same(value.range, precision_of(amount, Decimal(1)))) return "";
+  for (const Pair& pair : kPairs) {
+    if (pair.unit != value.unit || *whole < pair.size || *whole % pair.size == 0) continue;
+    return std::to_string(*whole / pair.size) + std::string(pair.large_noun) + " and " +
+           std::to_string(*whole % pair.size) + std::string(pair.small_noun);
+  }
+  return "";
+}
+
 std::string one_amount(const Value& value, const Decimal& amount, const std::optional<Interval>& range) {
   const std::string sign = amount.is_negative() ? "-" : "";
+  if (const std::string compound = range ? compound_text(value, amount) : ""; !compound.empty()) return compound;
   const std::string fraction = fraction_text(amount.absolute(), {3, 6});
   return with_unit(value, sign, fraction.empty() ? amount_text(amount, range) : fraction);
 }
