@@ -1,5 +1,5 @@
-// Reading values is linear: each text is one block of 8 to 64 KB made of one tempting phrase, and Google Benchmark fits
-// the growth of the time (it prints "N" where it is linear).
+// Reading values is linear: each text is one block of 8 to 64 KB made of one tempting phrase, and Google
+// Benchmark fits the growth of the time (it prints "N" where it is linear).
 #include <benchmark/benchmark.h>
 
 #include <string>
@@ -28,7 +28,8 @@ void read_repeated(benchmark::State& state, const char* phrase) {
 #define FACTDESK_VALUE_BENCH(name, phrase) \
   BENCHMARK_CAPTURE(read_repeated, name, phrase)->RangeMultiplier(2)->Range(kShortest, kLongest)->Complexity()
 
-FACTDESK_VALUE_BENCH(prose, "Microsoft poured $1 billion into the startup in 2019, up from about 3% a year earlier, and ");
+FACTDESK_VALUE_BENCH(
+    prose, "Microsoft poured $1 billion into the startup in 2019, up from about 3% a year earlier, and ");
 FACTDESK_VALUE_BENCH(digits, "1 ");
 FACTDESK_VALUE_BENCH(groups, "100 000 ");
 FACTDESK_VALUE_BENCH(ranges, "$1-2 billion to ");
