@@ -67,7 +67,8 @@ std::optional<Decimal> moved(const std::optional<Decimal>& end, const std::optio
   return up ? end->plus(*by) : end->minus(*by);
 }
 
-Interval widened(const Interval& range, const std::optional<Decimal>& below, const std::optional<Decimal>& above) {
+Interval widened(const Interval& range, const std::optional<Decimal>& below,
+                 const std::optional<Decimal>& above) {
   return {moved(range.low, below, false), moved(range.high, above, true), range.low_open, range.high_open};
 }
 
@@ -109,7 +110,8 @@ std::optional<Interval> tolerated(const Expectation& expected, const Value& lite
 
 bool is_tolerated(const Expectation& expected, const Value& literal, const Value& found) {
   const auto range = tolerated(expected, literal);
-  if (!range || found.vague() || found.kind != literal.kind || (!found.range.low && !found.range.high)) return false;
+  if (!range || found.vague() || found.kind != literal.kind || (!found.range.low && !found.range.high))
+    return false;
   const auto same_unit = in_unit_of(found, literal);
   if (!same_unit) return false;
   if (same_unit->written) return holds(*range, *same_unit->written) || holds(*range, same_unit->range);
@@ -141,8 +143,9 @@ Match compare_range(const Expectation& expected, const Value& found) {
   const bool bound = found.modifier == Modifier::over || found.modifier == Modifier::under;
   if (same_unit->written && !bound && holds(range, *same_unit->written)) return Match::within_range;
   // The article's precision or bound reaches into the range: near where it is short.
-  return same_unit->range.low && same_unit->range.high && found.modifier != Modifier::up_to ? Match::rounds_to
-                                                                                            : Match::far_bound;
+  return same_unit->range.low && same_unit->range.high && found.modifier != Modifier::up_to
+             ? Match::rounds_to
+             : Match::far_bound;
 }
 
 std::vector<const Value*> readings_of(const Value& value) {

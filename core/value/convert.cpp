@@ -19,7 +19,7 @@ struct Length {
 
 std::optional<Length> length_of(const std::string& unit) {
   static const std::map<std::string, Length, std::less<>> lengths = {
-      {"P1Y", {12, true}},     {"P1M", {1, true}},     {"P1W", {604800, false}}, {"P1D", {86400, false}},
+      {"P1Y", {12, true}},     {"P1M", {1, true}},    {"P1W", {604800, false}}, {"P1D", {86400, false}},
       {"PT1H", {3600, false}}, {"PT1M", {60, false}}, {"PT1S", {1, false}},
   };
   const auto found = lengths.find(unit);
@@ -96,7 +96,8 @@ std::optional<Interval> days_of(const Value& duration) {
   const auto scale = [&](std::optional<Decimal>& end, std::int64_t month) {
     if (!end) return true;
     const auto product = end->times(Decimal(length->amount * (length->months ? month : 1)));
-    const auto share = product ? product->divided_by(Decimal(length->months ? 1 : kSecondsPerDay)) : std::nullopt;
+    const auto share =
+        product ? product->divided_by(Decimal(length->months ? 1 : kSecondsPerDay)) : std::nullopt;
     end = share;
     return share.has_value();
   };

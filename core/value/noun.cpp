@@ -36,7 +36,8 @@ bool is_stopper(const TokenView& view, std::uint32_t at) {
     out.merge(word_set("numbers.tens"));
     return out;
   }();
-  return !view.is_word(at) || numbers.contains(view.token(at).key) || stoppers.contains(view.token(at).key) || view.words(at).front() == '\'' ||
+  return !view.is_word(at) || numbers.contains(view.token(at).key) || stoppers.contains(view.token(at).key) ||
+         view.words(at).front() == '\'' ||
          static_cast<unsigned char>(view.words(at).front()) == 0xE2;  // a clitic with a curly apostrophe
 }
 

@@ -43,10 +43,12 @@ std::optional<Connector> connector_at(const TokenView& view, const Side& first, 
     const bool spaced = !view.is_glued(at) && !view.is_glued(at + 1) &&
                         (!view.is_hyphen(at) || (view.is_number(at - 1) && view.is_number(at + 1)));
     if (!glued && !spaced) return std::nullopt;
-    if (view.past_hyphen(at) != at && view.is(at + 1, "to")) return Connector{view.past_hyphen(at + 2), false};
+    if (view.past_hyphen(at) != at && view.is(at + 1, "to"))
+      return Connector{view.past_hyphen(at + 2), false};
     return Connector{at + 1, true};
   }
-  if (view.is(at, "to") || view.is(at, "through") || (view.is(at, "or") && !view.is_number(at + 1))) return Connector{at + 1, false};
+  if (view.is(at, "to") || view.is(at, "through") || (view.is(at, "or") && !view.is_number(at + 1)))
+    return Connector{at + 1, false};
   if (between && (view.is(at, "and") || view.is(at, "&"))) return Connector{at + 1, false};
   return std::nullopt;
 }

@@ -29,11 +29,13 @@ bool is_pronoun_one(const TokenView& view, const Value& value, std::uint32_t at)
 
 // A count of one whose noun is no noun: "one another", "one thing".
 bool is_idle_one(const TokenView& view, std::uint32_t at) {
-  if (view.is(at + 1, "day") && (is_any(view, at + 2, {"ago", "later", "before", "after"}) ||
-                                 (at > view.first() && is_any(view, at - 1, {"in", "within", "for", "than", "just"}))))
+  if (view.is(at + 1, "day") &&
+      (is_any(view, at + 2, {"ago", "later", "before", "after"}) ||
+       (at > view.first() && is_any(view, at - 1, {"in", "within", "for", "than", "just"}))))
     return false;
-  return view.is(at, "one") && (is_any(view, at + 1, {"another", "thing", "day", "way", "hand", "side", "more"}) ||
-                                (at > view.first() && is_any(view, at - 1, {"no", "any", "every", "each", "some"})));
+  return view.is(at, "one") &&
+         (is_any(view, at + 1, {"another", "thing", "day", "way", "hand", "side", "more"}) ||
+          (at > view.first() && is_any(view, at - 1, {"no", "any", "every", "each", "some"})));
 }
 
 // "a two-year-old", "45 years old": how old somebody is.
@@ -44,7 +46,8 @@ bool is_age(const TokenView& view, const ValueReading& reading) {
 
 }  // namespace
 
-ValueReader::ValueReader(const TokenView& view, const ValueSettings& settings, std::optional<ValueKind> wanted)
+ValueReader::ValueReader(const TokenView& view, const ValueSettings& settings,
+                         std::optional<ValueKind> wanted)
     : view_(view), settings_(settings), wanted_(wanted) {}
 
 std::vector<Value> ValueReader::run() {
@@ -93,7 +96,8 @@ TokenRange ValueReader::tokens_of(Span span, std::uint32_t at, std::uint32_t nex
 std::uint32_t ValueReader::past_unread_number(std::uint32_t at) const {
   const auto number = view_.is_number(at) ? read_number(view_, at) : std::nullopt;
   std::uint32_t next = number ? number->last : at + 1;
-  while (view_.is_number(at) && view_.is_dash(next) && view_.is_glued(next) && view_.is_number(next + 1)) next += 2;
+  while (view_.is_number(at) && view_.is_dash(next) && view_.is_glued(next) && view_.is_number(next + 1))
+    next += 2;
   return next;
 }
 
