@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "check/reading.h"
+#include "refer/clause_subject.h"
 
 namespace factdesk {
 
@@ -42,6 +43,7 @@ class ScopeFinder {
  private:
   std::optional<EntityReach> inherited(EntityId entity, std::uint32_t sentence) const;
   std::optional<EntityReach> from_block(EntityId entity, std::int32_t block) const;
+  ClauseSubject subject_at(std::uint32_t sentence, Span place);
   void judge_subject(const Fact& fact, std::uint32_t sentence, Span place, Scope& scope);
 
   Reading& reading_;

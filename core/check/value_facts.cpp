@@ -58,9 +58,12 @@ class ValueJudge {
     std::vector<Judged> judged;
     for (const Binding& binding : bound) {
       if (binding.fact != contender.fact) continue;
-      Judged one{&binding, saying_at(reading_, fact, sentence_, binding.value.span),
-                 judge_match(binding.match)};
       const bool name = (*contender.slots)[binding.slot].kind == SlotKind::name;
+      const Span place = binding.value.span;
+      Judged one{&binding,
+                 name ? saying_of_holder(reading_, fact, sentence_, place, binding.cue)
+                      : saying_at(reading_, fact, sentence_, place),
+                 judge_match(binding.match)};
       if (name && one.bare.verdict == Verdict::conflict) one.bare.reason = Reason::name_differs;
       retell_history(fact, contender.period, one);
       judged.push_back(std::move(one));
