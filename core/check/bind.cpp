@@ -269,6 +269,7 @@ class Binder {
     binding.vetoed = qualifier || other_noun || other_date || apart || !may_conflict_by_role(binding.value);
     binding.score = entity_score(reading_, binding.scope, written.span) + cue_score(*cue) +
                     (qualifier ? kWeights.qualifier : 0) + (other_date ? kWeights.foreign_date : 0) +
+                    (other_noun ? kWeights.other_noun : 0) +
                     (agrees(binding.match) ? kWeights.agrees : 0);
     open_.push_back(std::move(binding));
   }
