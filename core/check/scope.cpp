@@ -147,6 +147,7 @@ void ScopeFinder::judge_subject(const Fact& fact, std::uint32_t sentence, Span p
     const bool known =
         mention.entity && (contains(fact.about, *mention.entity) || contains(fact.in_claim, *mention.entity));
     (known ? own : other) = true;
+    scope.pronoun_subject = mention.reach == Subject::pronoun;
   }
   scope.other_subject = other && !own;
 }

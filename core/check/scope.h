@@ -25,6 +25,7 @@ struct Scope {
   EntityReach weakest;
   std::vector<EntityReach> entities;      // in the order of Fact::about
   bool other_subject = false;       // the clause is about somebody else
+  bool pronoun_subject = false;     // and only a pronoun says so
   bool indefinite_subject = false;  // "a hospital in Porto"
 };
 

@@ -168,8 +168,10 @@ class ValueJudge {
     if (one.binding->vetoed && !identified) finding.confidence = Confidence::low;
     const bool sure = finding.confidence != Confidence::low;
     // Somebody else's value is no speculation and no report of this fact's; a low conflict stays listed.
-    if (!sure && one.binding->scope.other_subject && judgement.verdict != Verdict::conflict)
-      return note(id, judged, "other-subject");
+    // A pronoun may have been read amiss where the value is right.
+    const Scope& scope = one.binding->scope;
+    const bool doubtful = scope.other_subject && !(scope.pronoun_subject && judgement.verdict == Verdict::agree);
+    if (!sure && doubtful && judgement.verdict != Verdict::conflict) return note(id, judged, "other-subject");
     for (const Judged& other : judged) {
       const Verdict verdict = &other == &one ? judgement.verdict : other.bare.verdict;
       result_.candidates.push_back({id,

@@ -22,7 +22,7 @@ struct Weights {
   double qualifier = -2;      // "an additional $2 billion"
   double other_noun = -2;     // "62 sites" beside a claim that counts patients
   double foreign_date = -3;   // "$8 billion for 2025" beside a claim of 2024
-  double agrees = 1.5;        // the value is what the slot expects
+  double agrees = 3;          // the value is what the slot expects
 };
 
 inline constexpr Weights kWeights{};
