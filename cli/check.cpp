@@ -74,6 +74,7 @@ bool write_reports(const Options& options, const Report& report, std::size_t unc
   RenderOptions in_file = file_render_options(options);
   RenderOptions on_output = render_options(options);
   in_file.unchecked = on_output.unchecked = unchecked;
+  in_file.all = on_output.all = options.all;
   bool written = true;
   for (const ReportRequest& request : options.reports) {
     const auto problem = replace_file(request.file, request.format->render(report, in_file));

@@ -41,6 +41,10 @@ constexpr char kCheckFooter[] =
     "  factdesk check a.md b.html --rules facts/ --report json=report.json\n"
     "  cat archive.jsonl | factdesk check --stream --rules facts/ > results.jsonl\n"
     "\n"
+    "<!-- factdesk-ignore FACT: reason --> in an article passes a finding over in the\n"
+    "next block or on its own line; -start and -end, -file, and front matter\n"
+    "factdesk: {ignore: [\"FACT: reason\"]} do so for more of it.\n"
+    "\n"
     "A line of a stream: {\"id\": 7, \"text\": \"…\", \"date\": \"2025-01-22\", \"title\": \"…\",\n"
     "\"format\": \"text|markdown|html\"}; only text is required. Each line gets one line.";
 
@@ -182,7 +186,7 @@ class CommandLine {
                     "Exit with 1 from this severity: error (default), warning, note, never")
         ->type_name("SEVERITY")
         ->check(CLI::IsMember({"error", "warning", "note", "never"}));
-    check.add_flag("--all", options_.all, "List agreements too");
+    check.add_flag("--all", options_.all, "List agreements and what is suppressed too");
   }
 
   void add_explain() {

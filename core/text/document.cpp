@@ -56,6 +56,12 @@ Span OffsetMap::to_file(Span text) const {
   return {start, std::max(start, end)};
 }
 
+bool OffsetMap::has_text_from(Span file) const {
+  return std::any_of(pieces_.begin(), pieces_.end(), [&](const Piece& piece) {
+    return !piece.source.empty() && piece.source.overlaps(file);
+  });
+}
+
 LineIndex::LineIndex(std::string_view file) {
   starts_.push_back(0);
   for (std::size_t at = 0; at < file.size(); ++at) {

@@ -11,6 +11,7 @@
 #include "base/day.h"
 #include "base/result.h"
 #include "base/span.h"
+#include "text/directive.h"
 
 namespace factdesk {
 
@@ -41,6 +42,9 @@ class OffsetMap {
   // The file's bytes that made a span of the text: from the source of its first byte to the end of that of
   // its last.
   Span to_file(Span text) const;
+
+  // Does any text come from these bytes of the file?
+  bool has_text_from(Span file) const;
 
  private:
   struct Piece {
@@ -78,9 +82,10 @@ struct Document {
   OffsetMap map;
   LineIndex lines;
   std::vector<Block>
-      blocks;               // in the order of the text; a title, which is context and not text, stands first
-  std::string title;        // front matter, <title>, or what a stream said; "" where there is none
-  std::string date_words;   // the date as front matter or markup writes it; "" where there is none
+      blocks;              // in the order of the text; a title, which is context and not text, stands first
+  std::string title;       // front matter, <title>, or what a stream said; "" where there is none
+  std::string date_words;  // the date as front matter or markup writes it; "" where there is none
+  std::vector<Directive> directives;  // in the order in which they were read
   std::optional<Day> date;  // of the article: ISO date_words, else what the caller gives; resolved by check
 };
 
