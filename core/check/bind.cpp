@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 #include "check/weights.h"
 #include "scan/words.h"
+#include "value/noun.h"
 
 namespace factdesk {
 namespace {
@@ -131,8 +132,11 @@ bool has_foreign_date(Reading& reading, const Fact& fact, std::uint32_t sentence
 
 bool is_behind(const CueSupport& cue, Span place) { return cue.span && cue.span->end <= place.start; }
 
-bool is_form_of(const std::string& word, const std::string& noun) {
-  return word.starts_with(noun) || (word.size() > 2 && noun.starts_with(word));
+// "people" and "person", "staff" and "employee", "patient" and "patients".
+bool counts_the_same(const std::string& word, const std::string& noun) {
+  if (word.starts_with(noun) || (word.size() > 2 && noun.starts_with(word)) || singular_of(word) == noun) return true;
+  const std::string family = family_of_noun(word);
+  return !family.empty() && family == family_of_noun(noun);
 }
 
 // "patients in three states": a number that counts what neither the claim nor the cue speaks of.
@@ -140,12 +144,25 @@ bool counts_something_else(Reading& reading, const Fact& fact, const Value& writ
   if (written.kind != ValueKind::count || written.unit.empty()) return false;
   const auto speaks_of = [&](std::string_view words) {
     for (const Token& token : tokenise(words)) {
-      if (token.kind == TokenKind::word && is_form_of(fold(slice(words, token.span())), written.unit))
+      if (token.kind == TokenKind::word && counts_the_same(fold(slice(words, token.span())), written.unit))
         return true;
     }
     return false;
   };
   return !speaks_of(fact.claim) && !(cue.span && speaks_of(reading.text().words(*cue.span)));
+}
+
+// "the first strike since 2017": the date of what it is measured against.
+bool dates_a_record(Reading& reading, std::uint32_t sentence, const Value& date) {
+  static const WordSet records = word_set("binding.records");
+  if (date.modifier != Modifier::at_least) return false;
+  const TokenRange clause = reading.clause_tokens_at(sentence, date.span);
+  const TokenRange words = reading.text().tokens_in(date.span);
+  const std::uint32_t last = words.empty() ? clause.last : words.first;
+  for (std::uint32_t at = clause.first; at < last; ++at) {
+    if (records.contains(reading.text().tokens[at].key)) return true;
+  }
+  return false;
 }
 
 bool lacks_near(Reading& reading, const Fact& fact, FactId id, std::uint32_t slot, std::uint32_t sentence,
@@ -230,6 +247,8 @@ class Binder {
     // "Back in 2019, it poured …" dates the pouring, whatever the heading speaks of.
     const bool dates_another = value->kind == ValueKind::date && cue && cue->where == CuePlace::heading;
     if (!cue || dates_another) return lose(id, written, 0, "no-cue");
+    if (value->kind == ValueKind::date && dates_a_record(reading_, sentence_, *value))
+      return lose(id, written, 0, "old-value");
     // "Thousands invested": what stands before its cue is no amount.
     if (value->kind != written.kind && value->vague() && !is_behind(*cue, written.span))
       return lose(id, written, 0, "no-value");
@@ -245,7 +264,9 @@ class Binder {
     const bool other_noun = (*contender.slots)[slot].kind == SlotKind::number &&
                             counts_something_else(reading_, fact, written, *cue);
     const bool other_date = has_foreign_date(reading_, fact, sentence_, written);
-    binding.vetoed = qualifier || other_noun || other_date || !may_conflict_by_role(binding.value);
+    // "so they can still come on the Saturday": a date belongs to its own clause's verb.
+    const bool apart = binding.value.kind == ValueKind::date && cue->where == CuePlace::sentence;
+    binding.vetoed = qualifier || other_noun || other_date || apart || !may_conflict_by_role(binding.value);
     binding.score = entity_score(reading_, binding.scope, written.span) + cue_score(*cue) +
                     (qualifier ? kWeights.qualifier : 0) + (other_date ? kWeights.foreign_date : 0) +
                     (agrees(binding.match) ? kWeights.agrees : 0);

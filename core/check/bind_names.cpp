@@ -63,11 +63,20 @@ class NameBinder {
 
  private:
   static bool is_of_claim(const Fact& fact, const Mention& mention) {
-    if (!mention.entity) return false;
+    if (!mention.entity || held_it(fact, *mention.entity)) return false;
     const auto in = [&](const std::vector<EntityId>& list) {
       return std::find(list.begin(), list.end(), *mention.entity) != list.end();
     };
     return in(fact.about) || in(fact.in_claim);
+  }
+
+  // The holder of another period is a rival, whatever the claim says of him.
+  static bool held_it(const Fact& fact, EntityId entity) {
+    return std::any_of(fact.history.begin(), fact.history.end(), [&](const FactPeriod& period) {
+      return std::any_of(period.slots.begin(), period.slots.end(), [&](const Slot& slot) {
+        return std::find(slot.names.begin(), slot.names.end(), entity) != slot.names.end();
+      });
+    });
   }
 
   Tie tie_of(const Mention& mention, const CueSupport& cue) const {

@@ -33,6 +33,10 @@ std::vector<Related> related_places(const Scope& scope, const CueSupport& cue, c
 Saying saying_at(Reading& reading, const Fact& fact, std::uint32_t sentence, Span place) {
   Saying saying;
   saying.stance = reading.stance_at(sentence, place);
+  // Of the speaker himself the article speaks plainly: "Nobody is hurt," said Jo Lund, the leader.
+  for (const Attribution& source : reading.stance_of(sentence).sources) {
+    if (source.words.overlaps(place)) saying.stance = {};
+  }
   saying.unconfirmed = fact.status == FactStatus::unconfirmed;
   saying.claim_is_past = fact.claim_is_past;
   saying.accepted_source =

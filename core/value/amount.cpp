@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "value/date_form.h"
 #include "value/modifier.h"
 #include "value/noun.h"
 #include "value/range.h"
@@ -45,6 +46,10 @@ class AmountReader {
     settle_surroundings();
     value_.span = view_.span(tokens_);
     add_readings(two);
+    if (value_.kind == ValueKind::duration && !two) {
+      if (auto date = date_of_duration(view_, tokens_, value_, settings_))
+        value_.alternatives.push_back(std::move(*date));
+    }
     return ValueReading{std::move(value_), std::max(tokens_.last, behind_)};
   }
 
@@ -65,7 +70,8 @@ class AmountReader {
     }
     value_.kind = ValueKind::number;
     if (side.number.is_fraction) return true;
-    const bool singular = side.number.amount == Decimal(1) || view_.past_hyphen(side.tokens.last) != side.tokens.last;
+    const bool singular =
+        side.number.amount == Decimal(1) || view_.past_hyphen(side.tokens.last) != side.tokens.last;
     if (take_noun(side, singular)) {
       value_.kind = ValueKind::count;
       return true;
@@ -80,9 +86,13 @@ class AmountReader {
     if (view_.is(side.tokens.first, "half") || side.number.amount != Decimal(1)) return false;
     const std::uint32_t at = side.tokens.first;
     if (modifier_before(view_, at, ValueKind::duration)) return false;
-    if (view_.is(side.tokens.last, "and") || view_.past_hyphen(side.tokens.last) != side.tokens.last) return false;
-    for (const char* word : {"for", "over", "within", "in", "after", "lasted", "lasts", "last", "takes", "took", "take",
-                             "than", "of", "is", "was", "spent", "by", "to"}) {
+    if (view_.is(side.tokens.last, "and") || view_.past_hyphen(side.tokens.last) != side.tokens.last)
+      return false;
+    for (const char* word : {"ago", "later", "earlier", "after", "before", "from", "hence", "on", "back"}) {
+      if (view_.is(side.tokens.last, word)) return false;
+    }
+    for (const char* word : {"for", "over", "within", "in", "after", "lasted", "lasts", "last", "takes",
+                             "took", "take", "than", "of", "is", "was", "spent", "by", "to"}) {
       if (at > view_.first() && view_.is(at - 1, word)) return false;
     }
     return at != view_.first();
@@ -108,6 +118,7 @@ class AmountReader {
       return;
     }
     value_.written = amount;
+    if (side_.is_odd) value_.modifier = Modifier::about;
     take_modifiers();
     value_.range = interval_of(amount, step_of(side_), value_.modifier);
   }
@@ -123,16 +134,31 @@ class AmountReader {
       tokens_.first = before->tokens.first;
     }
     behind_ = tokens_.last;
+    take_or_equal();
     const auto behind = modifier_behind(view_, tokens_.last);
-    if (!behind || value_.modifier != Modifier::none) return;
+    if (!behind || behind->modifier == value_.modifier) return;
+    // "about five hundred or more": the bound is the outer one; "less than 5000 or equal" includes its end.
+    const bool about_inside = value_.modifier == Modifier::about && behind->modifier != Modifier::about;
+    if (value_.modifier != Modifier::none && !about_inside) return;
+    if (view_.is(behind->tokens.last, "than")) return;  // "200 or greater than 190"
     if (view_.is(behind->tokens.first, "+") && !view_.is_glued(behind->tokens.first)) return;
     if (view_.is(behind->tokens.first, "plus") && view_.is_number(behind->tokens.last)) return;
     value_.modifier = behind->modifier;
     tokens_.last = behind->tokens.last;
   }
 
+  // "less than 5,000 or equal": the end is included.
+  void take_or_equal() {
+    const bool over = value_.modifier == Modifier::over;
+    if (!over && value_.modifier != Modifier::under) return;
+    if (!view_.is(tokens_.last, "or") || !view_.is(tokens_.last + 1, "equal")) return;
+    value_.modifier = over ? Modifier::at_least : Modifier::up_to;
+    tokens_.last += view_.is(tokens_.last + 2, "to") ? 3 : 2;
+  }
+
   void settle_surroundings() {
-    value_.role = range_.joint == Joint::old_and_new ? ValueRole::old_level : role_of(view_, tokens_, value_.kind);
+    value_.role =
+        range_.joint == Joint::old_and_new ? ValueRole::old_level : role_of(view_, tokens_, value_.kind);
     if (value_.kind == ValueKind::duration || value_.kind == ValueKind::date) return;
     const auto rate = rate_behind(view_, tokens_.last);
     if (!rate) return;
@@ -191,7 +217,7 @@ class AmountReader {
 }  // namespace
 
 std::optional<ValueReading> read_amount(const TokenView& view, std::uint32_t at, std::uint32_t floor,
-                                         const ValueSettings& settings) {
+                                        const ValueSettings& settings) {
   return AmountReader(view, floor, settings).run(at);
 }
 

@@ -1,6 +1,9 @@
 #include "value/convert.h"
 
-#include <utility>
+#include <algorithm>
+#include <map>
+#include <string>
+#include <string_view>
 
 #include "value/compare.h"
 #include "value/unit.h"
@@ -8,100 +11,98 @@
 namespace factdesk {
 namespace {
 
-// A unit as a multiple of its kind's base: months for what the calendar stretches, seconds for the rest.
+// A unit of time: how many of its dimension's smallest unit, and whether that is the month or the second.
 struct Length {
-  bool calendar = false;
-  Decimal base{1};
+  std::int64_t amount;
+  bool months;
 };
 
 std::optional<Length> length_of(const std::string& unit) {
-  if (unit == "P1Y") return Length{true, Decimal(12)};
-  if (unit == "P1M") return Length{true, Decimal(1)};
-  if (unit == "P1W") return Length{false, Decimal(7L * 24 * 3600)};
-  if (unit == "P1D") return Length{false, Decimal(24L * 3600)};
-  if (unit == "PT1H") return Length{false, Decimal(3600)};
-  if (unit == "PT1M") return Length{false, Decimal(60)};
-  if (unit == "PT1S") return Length{false, Decimal(1)};
-  return std::nullopt;
-}
-
-constexpr std::int64_t kSecondsPerMonth = 2629746;  // a twelfth of the Gregorian year's 365.2425 days
-constexpr std::int64_t kDriftPerMille = 15;         // months of 30 or 31 days, years with a leap day
-
-bool scale(std::optional<Decimal>& amount, const Decimal& times, const Decimal& by) {
-  if (!amount) return true;
-  const auto product = amount->times(times);
-  amount = product ? product->divided_by(by) : std::nullopt;
-  return amount.has_value();
-}
-
-std::optional<Value> scaled(Value value, const Decimal& times, const Decimal& by, const std::string& unit) {
-  if (!scale(value.written, times, by) || !scale(value.range.low, times, by) || !scale(value.range.high, times, by))
-    return std::nullopt;
-  value.unit = unit;
-  return value;
-}
-
-// "1,460 days" beside "four years": a month has no fixed length, so the interval grows by what it may drift.
-std::optional<Value> widened(std::optional<Value> value) {
-  if (!value) return std::nullopt;
-  const auto grow = [](std::optional<Decimal>& end, std::int64_t per_mille) {
-    if (!end) return;
-    const auto product = end->times(Decimal(1000 + per_mille));
-    if (product) end = product->divided_by(Decimal(1000)).value_or(*end);
+  static const std::map<std::string, Length, std::less<>> lengths = {
+      {"P1Y", {12, true}},     {"P1M", {1, true}},    {"P1W", {604800, false}}, {"P1D", {86400, false}},
+      {"PT1H", {3600, false}}, {"PT1M", {60, false}}, {"PT1S", {1, false}},
   };
-  grow(value->range.low, -kDriftPerMille);
-  grow(value->range.high, kDriftPerMille);
-  return value;
+  const auto found = lengths.find(unit);
+  return found == lengths.end() ? std::nullopt : std::optional(found->second);
 }
 
-std::optional<Value> as_duration(const Value& value, const Value& model) {
-  const auto from = length_of(value.unit);
-  const auto to = length_of(model.unit);
-  if (!from || !to) return std::nullopt;
-  if (from->calendar == to->calendar) return scaled(value, from->base, to->base, model.unit);
-  const Decimal month(kSecondsPerMonth);
-  const auto times = from->calendar ? from->base.times(month) : std::optional(from->base);
-  const auto by = to->calendar ? to->base.times(month) : std::optional(to->base);
-  return times && by ? widened(scaled(value, *times, *by, model.unit)) : std::nullopt;
-}
-
-std::optional<Value> as_count(const Value& value, const Value& model) {
-  const auto from = measure_of(value.unit);
-  const auto to = measure_of(model.unit);
-  if (from && to) {
-    if (from->dimension != to->dimension) return std::nullopt;
-    return scaled(value, from->factor, to->factor, model.unit);
+std::optional<Value> multiplied(const Value& value, const Decimal& by, const Decimal& divisor,
+                                const std::string& unit) {
+  Value out = value;
+  out.unit = unit;
+  for (auto* end : {&out.written, &out.range.low, &out.range.high}) {
+    if (!*end) continue;
+    const auto product = (*end)->times(by);
+    *end = product ? product->divided_by(divisor) : std::nullopt;
+    if (!*end) return std::nullopt;
   }
-  return same_noun(value, model) ? std::optional(value) : std::nullopt;
+  return out;
 }
 
-std::optional<Value> as_percent(const Value& value, const Value& model) {
-  if (value.unit == model.unit) return value;
+std::optional<Value> duration_in(const Value& value, const Value& other) {
+  const auto from = length_of(value.unit);
+  const auto to = length_of(other.unit);
+  if (!from || !to || from->months != to->months) return std::nullopt;
+  return multiplied(value, Decimal(from->amount), Decimal(to->amount), other.unit);
+}
+
+// A percentage point is a hundred basis points; a percentage is neither.
+std::optional<Value> points_in(const Value& value, const Value& other) {
   const Decimal hundred(100);
-  if (value.unit == "bp" && model.unit == "pp") return scaled(value, Decimal(1), hundred, model.unit);
-  if (value.unit == "pp" && model.unit == "bp") return scaled(value, hundred, Decimal(1), model.unit);
+  if (value.unit == "bp" && other.unit == "pp") return multiplied(value, Decimal(1), hundred, "pp");
+  if (value.unit == "pp" && other.unit == "bp") return multiplied(value, hundred, Decimal(1), "bp");
   return std::nullopt;
+}
+
+std::optional<Value> measure_in(const Value& value, const Value& other) {
+  const auto from = measure_of(value.unit);
+  const auto to = measure_of(other.unit);
+  if (from && to && from->dimension == to->dimension)
+    return multiplied(value, from->factor, to->factor, other.unit);
+  if (from || to || !same_noun(value, other)) return std::nullopt;
+  Value out = value;
+  out.unit = other.unit;
+  return out;
 }
 
 }  // namespace
 
-std::optional<Value> in_unit_of(const Value& value, const Value& model) {
-  if (value.kind != model.kind) return std::nullopt;
+std::optional<Value> in_unit_of(const Value& value, const Value& other) {
+  if (value.kind != other.kind) return std::nullopt;
+  if (value.unit == other.unit) return value;
   switch (value.kind) {
     case ValueKind::money:
-    case ValueKind::date:
-      return value.unit == model.unit ? std::optional(value) : std::nullopt;
-    case ValueKind::number:
-      return value;
+      return std::nullopt;
     case ValueKind::percent:
-      return as_percent(value, model);
+      return points_in(value, other);
     case ValueKind::duration:
-      return as_duration(value, model);
+      return duration_in(value, other);
     case ValueKind::count:
-      return as_count(value, model);
+      return measure_in(value, other);
+    case ValueKind::number:
+    case ValueKind::date:
+      return value;
   }
   return std::nullopt;
+}
+
+std::optional<Interval> days_of(const Value& duration) {
+  const auto length = length_of(duration.unit);
+  if (!length) return std::nullopt;
+  constexpr std::int64_t kSecondsPerDay = 86400;
+  constexpr std::int64_t kShortestMonth = 28;
+  constexpr std::int64_t kLongestMonth = 31;
+  Interval days = duration.range;
+  const auto scale = [&](std::optional<Decimal>& end, std::int64_t month) {
+    if (!end) return true;
+    const auto product = end->times(Decimal(length->amount * (length->months ? month : 1)));
+    const auto share =
+        product ? product->divided_by(Decimal(length->months ? 1 : kSecondsPerDay)) : std::nullopt;
+    end = share;
+    return share.has_value();
+  };
+  if (!scale(days.low, kShortestMonth) || !scale(days.high, kLongestMonth)) return std::nullopt;
+  return days;
 }
 
 }  // namespace factdesk

@@ -1,4 +1,4 @@
-// One value in another's unit, where the two measure the same: 1,300 MW as GW, 18 months as years, bp as points.
+// One value in the unit of another, so that their intervals can be compared: 1,300 MW beside GW is 1.3 GW.
 #pragma once
 
 #include <optional>
@@ -7,8 +7,12 @@
 
 namespace factdesk {
 
-// `value` in the unit of `model` (amount and interval), or nothing where the two are not comparable: other kinds,
-// currencies, dimensions; percent beside points; nouns that count something else.
-std::optional<Value> in_unit_of(const Value& value, const Value& model);
+// `value` in the unit of `other`, or nothing where the units do not convert (two currencies, percent beside
+// points, kilometres beside kilograms, employees beside shops). Dates and numbers have no unit and stay as
+// they are.
+std::optional<Value> in_unit_of(const Value& value, const Value& other);
+
+// The days that an amount of a duration may be ("two months" is 56 to 62); nothing for what does not fit.
+std::optional<Interval> days_of(const Value& duration);
 
 }  // namespace factdesk

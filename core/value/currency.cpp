@@ -1,8 +1,11 @@
 #include "value/currency.h"
 
 #include <algorithm>
+#include <map>
+#include <utility>
 
 #include "base/lexicon.h"
+#include "scan/words.h"
 #include "value/word_table.h"
 
 namespace factdesk {
@@ -11,6 +14,7 @@ namespace {
 struct Currency {
   std::vector<std::string> codes;
   bool hundredths = false;
+  bool any_hundredths = false;
   bool pounds = false;
 };
 
@@ -31,6 +35,7 @@ void add_list(Currencies& table, std::string_view list, bool exact) {
     Currency currency;
     currency.codes = split(row.attribute("codes").value_or(row.attribute("code").value_or("")));
     currency.hundredths = row.attribute("hundredths").value_or("") == "yes";
+    currency.any_hundredths = row.attribute("of").value_or("") == "any";
     currency.pounds = row.phrase == "pound" || row.phrase == "pounds";
     table.add(row.phrase, std::move(currency), exact);
   }
@@ -66,25 +71,77 @@ const Currencies& names() {
 }
 
 CurrencyReading reading_of(const Currencies::Match& match, const ValueSettings& settings) {
-  CurrencyReading reading{match.meaning->codes, match.meaning->hundredths, match.meaning->pounds, match.tokens};
+  CurrencyReading reading;
+  reading.codes = match.meaning->codes;
+  reading.hundredths = match.meaning->hundredths;
+  reading.any_hundredths = match.meaning->any_hundredths;
+  reading.pounds = match.meaning->pounds;
+  reading.tokens = match.tokens;
   for (std::string& code : reading.codes) {
     if (code == "dollar") code = settings.dollar;
   }
   return reading;
 }
 
+// "S$", "c $", "NZ$"; but "' s $500" is a possessive and no Singapore dollar.
+bool is_written_together(const TokenView& view, TokenRange tokens) {
+  const std::uint32_t first = tokens.first;
+  const bool letter = view.is_word(first) && view.words(first).size() == 1 && tokens.size() > 1;
+  if (letter && view.is(first, "a") && !view.is_glued(first + 1)) return false;  // "a $48-million round"
+  const bool possessive = first > view.first() && (view.is(first - 1, "'") || view.is(first - 1, "’"));
+  return !letter || !possessive;
+}
+
+// "MEUR", "KUSD": a code behind the letter of its scale.
+std::optional<CurrencyReading> scaled_code(const TokenView& view, std::uint32_t at,
+                                           const ValueSettings& settings) {
+  if (!view.is_word(at) || !view.token(at).all_capitals || view.words(at).size() != 4) return std::nullopt;
+  const char letter = view.words(at).front();
+  if (letter != 'M' && letter != 'K') return std::nullopt;
+  static const std::map<std::string, std::string, std::less<>> codes = [] {
+    std::map<std::string, std::string, std::less<>> out;
+    for (const LexiconRow& row : lexicon("currencies.codes")) out.emplace(row.phrase, *row.attribute("code"));
+    return out;
+  }();
+  const auto code = codes.find(view.words(at).substr(1));
+  if (code == codes.end()) return std::nullopt;
+  CurrencyReading reading;
+  reading.codes = {code->second == "dollar" ? settings.dollar : code->second};
+  reading.times = *Decimal::scaled(1, letter == 'M' ? 6 : 3);
+  reading.tokens = {at, at + 1};
+  return reading;
+}
+
+// "dollar 22.5 million", "ringgit 42": a name in the singular before digits that are no year.
+std::optional<CurrencyReading> name_before(const TokenView& view, std::uint32_t at,
+                                           const ValueSettings& settings) {
+  static const WordSet prefixes = word_set("currencies.names_before");
+  if (!view.is_word(at) || !prefixes.contains(view.token(at).key)) return std::nullopt;
+  const auto name = names().at(view, at);
+  if (!name) return std::nullopt;
+  const std::uint32_t next = name->tokens.last;
+  if (!view.is_number(next) || view.is_glued(next)) return std::nullopt;
+  const bool may_be_year =
+      view.words(next).size() == 4 && view.words(next).find_first_of(".,") == std::string_view::npos;
+  const bool measured = currency_behind(view, next + 1, settings).has_value();
+  const bool counted = at > view.first() && view.is_number(at - 1);
+  return may_be_year || measured || counted ? std::nullopt : std::optional(reading_of(*name, settings));
+}
+
 }  // namespace
 
 std::optional<CurrencyReading> currency_before(const TokenView& view, std::uint32_t at,
                                                const ValueSettings& settings) {
-  if (const auto match = symbols_and_codes().at(view, at)) return reading_of(*match, settings);
+  if (const auto match = symbols_and_codes().at(view, at); match && is_written_together(view, match->tokens))
+    return reading_of(*match, settings);
+  if (auto scaled = scaled_code(view, at, settings); scaled && view.is_number(at + 1)) return scaled;
   if (const auto match = prefix_names().at(view, at)) {
     // A single letter is a currency only where the digits touch it (R500m).
     const bool letter = view.words(at).size() == 1;
     if (view.is_number(match->tokens.last) && (!letter || view.is_glued(match->tokens.last)))
       return reading_of(*match, settings);
   }
-  return std::nullopt;
+  return name_before(view, at, settings);
 }
 
 std::optional<CurrencyReading> currency_behind(const TokenView& view, std::uint32_t at,
@@ -93,14 +150,39 @@ std::optional<CurrencyReading> currency_behind(const TokenView& view, std::uint3
   if (const auto name = names().at(view, start)) {
     // A single letter (5p, 99c) counts only where it touches the digits, and is small: 20C is a temperature.
     const bool letter = view.words(start).size() == 1;
-    if (!letter || (start == at && view.is_glued(at) && !view.token(at).capital)) return reading_of(*name, settings);
+    if (!letter || (start == at && view.is_glued(at) && !view.token(at).capital))
+      return reading_of(*name, settings);
   }
-  if (const auto symbol = symbols_and_codes().at(view, start)) {
+  if (auto scaled = scaled_code(view, start, settings)) return scaled;
+  if (const auto symbol = symbols_and_codes().at(view, start);
+      symbol && is_written_together(view, symbol->tokens)) {
     // "$5 $6": a sign that the next digits touch is theirs.
     if (!view.is_glued(symbol->tokens.last) || !view.is_number(symbol->tokens.last))
       return reading_of(*symbol, settings);
   }
   return std::nullopt;
+}
+
+std::optional<GluedCurrency> glued_currency(const TokenView& view, std::uint32_t at,
+                                            const ValueSettings& settings) {
+  if (!view.is_word(at) || !view.token(at).capital) return std::nullopt;
+  const std::string_view word = view.words(at);
+  const std::size_t letters = word.find_first_of("0123456789");
+  if (letters == std::string_view::npos || letters == 0 || letters > 3) return std::nullopt;
+  static const std::map<std::string, std::string, std::less<>> codes = [] {
+    std::map<std::string, std::string, std::less<>> out;
+    for (const char* list : {"currencies.codes", "currencies.prefix_names"}) {
+      for (const LexiconRow& row : lexicon(list)) out.emplace(row.phrase, *row.attribute("code"));
+    }
+    return out;
+  }();
+  const auto code = codes.find(word.substr(0, letters));
+  if (code == codes.end()) return std::nullopt;
+  GluedCurrency glued;
+  glued.currency.codes = {code->second == "dollar" ? settings.dollar : code->second};
+  glued.currency.tokens = {at, at + 1};
+  glued.letters = static_cast<std::uint32_t>(letters);
+  return glued;
 }
 
 bool is_near_weight(const TokenView& view, TokenRange tokens) {

@@ -31,7 +31,13 @@ const WordMap& families() {
 
 bool is_stopper(const TokenView& view, std::uint32_t at) {
   static const WordSet stoppers = word_set("counts.not_counted");
-  return !view.is_word(at) || stoppers.contains(view.token(at).key) || view.words(at).front() == '\'' ||
+  static const WordSet numbers = [] {
+    WordSet out = word_set("numbers.units");
+    out.merge(word_set("numbers.tens"));
+    return out;
+  }();
+  return !view.is_word(at) || numbers.contains(view.token(at).key) || stoppers.contains(view.token(at).key) ||
+         view.words(at).front() == '\'' ||
          static_cast<unsigned char>(view.words(at).front()) == 0xE2;  // a clitic with a curly apostrophe
 }
 

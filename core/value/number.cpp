@@ -59,9 +59,21 @@ bool multiply(NumberReading& number, const Decimal& by) {
 // ½ and its like: numerator and denominator.
 std::optional<std::pair<int, int>> vulgar_fraction(std::string_view word) {
   static constexpr std::array<std::pair<char32_t, std::pair<int, int>>, 15> kFractions = {{
-      {0xBC, {1, 4}},   {0xBD, {1, 2}},   {0xBE, {3, 4}},   {0x2153, {1, 3}}, {0x2154, {2, 3}},
-      {0x2155, {1, 5}}, {0x2156, {2, 5}}, {0x2157, {3, 5}}, {0x2158, {4, 5}}, {0x2159, {1, 6}},
-      {0x215A, {5, 6}}, {0x215B, {1, 8}}, {0x215C, {3, 8}}, {0x215D, {5, 8}}, {0x215E, {7, 8}},
+      {0xBC, {1, 4}},
+      {0xBD, {1, 2}},
+      {0xBE, {3, 4}},
+      {0x2153, {1, 3}},
+      {0x2154, {2, 3}},
+      {0x2155, {1, 5}},
+      {0x2156, {2, 5}},
+      {0x2157, {3, 5}},
+      {0x2158, {4, 5}},
+      {0x2159, {1, 6}},
+      {0x215A, {5, 6}},
+      {0x215B, {1, 8}},
+      {0x215C, {3, 8}},
+      {0x215D, {5, 8}},
+      {0x215E, {7, 8}},
   }};
   const char32_t value = code_point_at(word, 0).value;
   for (const auto& [sign, parts] : kFractions) {
@@ -76,7 +88,7 @@ std::optional<Decimal> quotient(int numerator, int denominator) {
 
 // "1/2", "3/4": digits of a usual fraction, glued. 24/7, 9/11 and 50/50 are none.
 std::optional<NumberReading> read_slash_fraction(const TokenView& view, std::uint32_t at) {
-  static constexpr std::array<int, 8> kDenominators = {2, 3, 4, 5, 6, 8, 10, 16};
+  static constexpr std::array<int, 9> kDenominators = {2, 3, 4, 5, 6, 8, 10, 16, 100};
   if (!view.is_number(at) || !view.is(at + 1, "/") || !view.is_glued(at + 1) || !view.is_number(at + 2) ||
       !view.is_glued(at + 2) || (view.is(at + 3, "/") && view.is_glued(at + 3)))
     return std::nullopt;
@@ -108,7 +120,9 @@ void take_spaced_groups(const TokenView& view, std::string& digits, std::uint32_
            view.token(at).start <= view.token(at - 1).end + 3;
   };
   if (digits.size() > 3 || digits.find_first_of(".,") != std::string::npos || digits.front() == '0') return;
-  while (narrow ? is_narrow_group(last) : is_group(last)) digits += view.words(last++);
+  constexpr std::size_t kMostDigits = 36;  // more than any amount has; a longer row of groups is a table's
+  while (digits.size() < kMostDigits && (narrow ? is_narrow_group(last) : is_group(last)))
+    digits += view.words(last++);
 }
 
 std::optional<NumberReading> read_mantissa(const TokenView& view, std::uint32_t at) {
@@ -150,7 +164,8 @@ void take_glued_letters(const TokenView& view, NumberReading& number) {
   const std::string folded = fold(view.words(number.last));
   if (!multiply(number, *Decimal::scaled(1, *letter->meaning))) return;
   number.has_letter_m = folded == "m";
-  number.has_letter = folded == "b" || folded == "t" || folded == "mm" || folded == "cr" || folded == "k";
+  number.has_letter = folded == "t" || folded == "mm" || folded == "cr" || folded == "k" ||
+                      (folded == "b" && view.words(number.last - 1).find('.') == std::string_view::npos);
   number.last = letter->tokens.last;
 }
 
@@ -166,7 +181,8 @@ std::optional<NumberReading> read_digits(std::string_view digits) {
   int power = -static_cast<int>(std::min<std::size_t>(decimals.size(), 30));
   if (decimals.empty()) {
     const std::size_t significant = plain.find_last_not_of('0');
-    if (significant != std::string::npos) power = static_cast<int>(std::min<std::size_t>(plain.size() - 1 - significant, 30));
+    if (significant != std::string::npos)
+      power = static_cast<int>(std::min<std::size_t>(plain.size() - 1 - significant, 30));
   } else {
     plain += "." + std::string(decimals);
   }
@@ -188,24 +204,66 @@ void take_scale_words(const TokenView& view, NumberReading& number) {
   }
 }
 
+namespace {
+
+// ".75", "point 77": no digit before the point.
+std::optional<NumberReading> read_leading_point(const TokenView& view, std::uint32_t at) {
+  const bool point = view.is(at, ".") && view.is_glued(at + 1) && !view.is_glued(at);
+  const bool word = view.is(at, "point") && at == view.first() && !view.is_glued(at + 1);
+  if ((!point && !word) || !view.is_number(at + 1)) return std::nullopt;
+  if (view.words(at + 1).find_first_of(".,") != std::string_view::npos) return std::nullopt;
+  auto number = read_digits("0." + std::string(view.words(at + 1)));
+  if (number) number->last = at + 2;
+  return number;
+}
+
+// "4 thousand 3 hundred and 21": a smaller number behind a scale that ends its own.
+void take_smaller_numbers(const TokenView& view, NumberReading& number) {
+  for (int taken = 0; taken < 4 && number.is_scaled() && !(number.step < number.scale); ++taken) {
+    const bool joined = view.is(number.last, "and");
+    const std::uint32_t at = number.last + (joined ? 1 : 0);
+    auto next =
+        view.is_number(at) && !view.is_glued(at) ? read_mantissa(view, at) : read_number_words(view, at);
+    if (!next || !next->amount.is_whole() || next->has_article || next->is_fraction) return;
+    if (view.is_number(at)) take_scale_words(view, *next);
+    const bool hundreds = number.scale < Decimal(10000);
+    if (joined ? !hundreds || next->is_scaled() : !next->is_scaled()) return;
+    const auto sum = next->amount < number.scale ? number.amount.plus(next->amount) : std::nullopt;
+    if (!sum) return;
+    number.amount = *sum;
+    number.step = next->step;
+    number.last = next->last;
+    number.scale = next->is_scaled() ? next->scale : number.scale;
+  }
+}
+
+}  // namespace
+
+void take_dozens(const TokenView& view, NumberReading& number) {
+  if (!view.is(number.last, "dozen") && !view.is(number.last, "dozens")) return;
+  if (multiply(number, Decimal(12))) ++number.last;
+}
+
 std::optional<NumberReading> read_number(const TokenView& view, std::uint32_t at) {
-  if (!view.is_number(at)) return view.is_word(at) ? read_number_words(view, at) : std::nullopt;
+  if (!view.is_number(at)) {
+    if (auto point = read_leading_point(view, at)) {
+      take_scale_words(view, *point);
+      return point;
+    }
+    return view.is_word(at) ? read_number_words(view, at) : std::nullopt;
+  }
   auto number = read_mantissa(view, at);
   if (!number) return std::nullopt;
   take_glued_letters(view, *number);
-  if (!number->is_scaled()) {
-    // "3 and a half million"
-    if (view.is(number->last, "and") && (view.is(number->last + 1, "a") || view.is(number->last + 1, "one"))) {
-      const auto denominator = fraction_word(view, number->last + 2);
-      const auto part = denominator ? Decimal(1).divided_by(*denominator) : std::nullopt;
-      if (part && number->amount.is_whole()) {
-        number->amount = number->amount.plus(*part).value_or(number->amount);
-        number->step = *Decimal::scaled(1, -1);
-        number->last += 3;
-      }
-    }
-    take_scale_words(view, *number);
+  if (number->is_scaled()) return number;
+  if (number->amount.is_whole()) {
+    take_dozens(view, *number);
+    take_and_a_half(view, *number);  // "3 and a half million"
   }
+  const bool has_half = !number->amount.is_whole();
+  take_scale_words(view, *number);
+  if (number->is_scaled() && !has_half) take_and_a_half(view, *number);
+  take_smaller_numbers(view, *number);
   return number;
 }
 

@@ -54,15 +54,18 @@ std::int64_t power_of_ten(std::int64_t power) {
   return value;
 }
 
-// Adds up "three hundred and five thousand two hundred" word by word. Scales fall from left to right; a group stands
-// before each.
+// Adds up "three hundred and five thousand two hundred" word by word. Scales fall from left to right; a group
+// stands before each.
 class WordSum {
  public:
   explicit WordSum(const TokenView& view) : view_(view) {}
 
   std::optional<NumberReading> run(std::uint32_t at) {
     at_ = at;
-    if (is_article(view_, at)) {
+    if (starts_with_scale(at)) {
+      group_ = 1;
+      step_ = 1;
+    } else if (is_article(view_, at)) {
       if (!scale_power(view_, at + 1)) return std::nullopt;
       group_ = 1;
       step_ = 1;
@@ -84,6 +87,12 @@ class WordSum {
   }
 
  private:
+  // "hundred thousand dollars": two scales, and no number before them.
+  bool starts_with_scale(std::uint32_t at) const {
+    if (!view_.is(at, "hundred") && !view_.is(at, "thousand") && !view_.is(at, "million")) return false;
+    return scale_power(view_, at + 1).has_value();
+  }
+
   // "twenty-one", "twelve", "thirty"
   bool take_small() {
     const std::uint32_t at = view_.past_hyphen(at_);
@@ -108,11 +117,26 @@ class WordSum {
     return true;
   }
 
+  // "three lakh crore", "a thousand billion": a scale right behind a smaller one.
+  bool multiply_total(std::int64_t scale, std::uint32_t at) {
+    constexpr std::int64_t kMost = 1'000'000'000'000'000'000;
+    const bool behind_scale = at > view_.first() && scale_power(view_, at - 1).has_value();
+    if (!behind_scale || total_ == 0 || scale < lowest_ || total_ > kMost / scale || step_ > kMost / scale)
+      return false;
+    total_ *= scale;
+    step_ *= scale;
+    lowest_ = scale;
+    scale_ = std::max(scale_, scale);
+    at_ = at + 1;
+    return true;
+  }
+
   bool take_scale() {
     const std::uint32_t at = view_.past_hyphen(at_);
     const auto power = scale_power(view_, at);
-    if (!power || group_ == 0) return false;
+    if (!power) return false;
     const std::int64_t scale = power_of_ten(*power);
+    if (group_ == 0) return multiply_total(scale, at);
     if (scale == 100) {
       if (group_ >= 100) return false;
       group_ *= 100;
@@ -135,10 +159,19 @@ class WordSum {
     if (!open) return false;
     const std::uint32_t before = at_;
     const std::int64_t step = step_;
-    if (view_.is(at_, "and")) ++at_;
-    if (view_.is(at_, "and") || !take_small()) {
+    // "three million, two hundred and forty": a comma only where another scale follows.
+    if (view_.is(at_, ",") && group_ == 0 && unit_word(view_, at_ + 1) && view_.is(at_ + 2, "hundred")) {
+      ++at_;
+    } else if (view_.is(at_, "and") || view_.is(at_, "&")) {
+      ++at_;
+    }
+    const std::int64_t group = group_;
+    const bool taken = !view_.is(at_, "and") && take_small();
+    // "five billion and three quarters": the small number is a numerator.
+    if (!taken || fraction_word(view_, view_.past_hyphen(at_))) {
       at_ = before;
       step_ = step;
+      group_ = group;
       return false;
     }
     return true;
@@ -197,6 +230,7 @@ std::optional<NumberReading> read_fraction(const TokenView& view, std::uint32_t 
   } else if (const auto unit = unit_word(view, at); unit && *unit > 0 && *unit < 20) {
     numerator = *unit;
     next = view.past_hyphen(at + 1);
+    if (view.is_hyphen(next) && !view.is_glued(next)) ++next;  // "three - quarters"
     bare = *unit == 1 && next == at + 1;
   } else if (!view.is(at, "half")) {
     return std::nullopt;
@@ -210,7 +244,8 @@ std::optional<NumberReading> read_fraction(const TokenView& view, std::uint32_t 
                                                          view.is(behind, "their") || view.is(behind, "all")));
   if (at == next && !has_of) return std::nullopt;
   if (bare && !has_of && view.is_word(behind) && !view.is(behind, "in") && !view.is(behind, "to") &&
-      !view.is(behind, "from") && !view.is(behind, "and") && !view.is(behind, "more") && !view.is(behind, "less"))
+      !view.is(behind, "from") && !view.is(behind, "and") && !view.is(behind, "more") &&
+      !view.is(behind, "less"))
     return std::nullopt;
   const auto amount = Decimal(numerator).divided_by(*denominator);
   if (!amount) return std::nullopt;
@@ -223,29 +258,35 @@ std::optional<NumberReading> read_fraction(const TokenView& view, std::uint32_t 
   return number;
 }
 
-// "a dozen", "two dozen", "a couple of".
+// "a dozen", "two dozens", "a couple of", "couple of".
 std::optional<NumberReading> read_collective(const TokenView& view, std::uint32_t at) {
   const auto unit = unit_word(view, at);
   const bool article = is_article(view, at);
-  if (!unit && !article) return std::nullopt;
-  const bool couple = article && view.is(at + 1, "couple") && view.is(at + 2, "of");
-  if (!couple && !view.is(at + 1, "dozen")) return std::nullopt;
+  const std::uint32_t next = unit || article ? at + 1 : at;
+  const bool couple = !unit && view.is(next, "couple") && view.is(next + 1, "of");
+  const bool dozen = next > at && (view.is(next, "dozen") || (unit && view.is(next, "dozens")));
+  if (!couple && !dozen) return std::nullopt;
   NumberReading number;
   number.amount = couple ? Decimal(2) : Decimal(12 * unit.value_or(1));
   number.step = couple ? Decimal(1) : Decimal(12);
-  number.last = at + (couple ? 3 : 2);
+  number.last = next + (couple ? 2 : 1);
   number.in_words = true;
   number.has_article = article;
   return number;
 }
 
-// "one and a half", "two and three-quarters": behind the number.
+}  // namespace
+
+// "one and a half", "two and three-quarters", "3 million and a half": behind the number.
 void take_and_a_half(const TokenView& view, NumberReading& number) {
-  if (!view.is(number.last, "and") || number.is_scaled()) return;
-  std::uint32_t next = number.last + 1;
+  const std::uint32_t joint = view.past_hyphen(number.last);  // "two-and-a-half-year"
+  if (!view.is(joint, "and")) return;
+  std::uint32_t next = view.past_hyphen(joint + 1);
   std::int64_t numerator = 1;
   if (is_article(view, next) || view.is(next, "one")) {
-    ++next;
+    next = view.past_hyphen(next + 1);
+  } else if (view.is(next, "half") && !number.is_scaled()) {
+    // "five and half minutes"
   } else if (const auto unit = unit_word(view, next)) {
     numerator = *unit;
     ++next;
@@ -253,24 +294,41 @@ void take_and_a_half(const TokenView& view, NumberReading& number) {
     return;
   }
   const auto denominator = fraction_word(view, view.past_hyphen(next));
+  const std::uint32_t last = view.past_hyphen(next) + 1;
+  if (number.is_scaled() && view.is(last, "of")) return;  // "two million and a third of the rest"
+  // Of "a hundred and three and a half" the half is one half; of "three million and a half" half a million.
+  const Decimal whole = number.is_round() ? number.scale : Decimal(1);
   const auto part = denominator ? Decimal(numerator).divided_by(*denominator) : std::nullopt;
-  const auto sum = part ? number.amount.plus(*part) : std::nullopt;
+  const auto in_full = part ? part->times(whole) : std::nullopt;
+  const auto sum = in_full ? number.amount.plus(*in_full) : std::nullopt;
   if (!sum) return;
   number.amount = *sum;
-  number.step = *Decimal::scaled(1, -1);
-  number.last = view.past_hyphen(next) + 1;
-  take_scale_words(view, number);
+  number.step = Decimal::scaled(1, -1)->times(whole).value_or(number.step);
+  number.last = last;
+  if (!number.is_scaled()) take_scale_words(view, number);
 }
 
-// "two point five million"
+// "two point five million", "two hundred point seventy-one"
 void take_point(const TokenView& view, NumberReading& number) {
-  if (!view.is(number.last, "point") || number.is_scaled()) return;
+  if (!view.is(number.last, "point") || number.is_round()) return;
   std::string digits;
   std::uint32_t next = number.last + 1;
   for (; digits.size() < 9; ++next) {
     const auto unit = unit_word(view, next);
     if (!unit || *unit > 9) break;
     digits += static_cast<char>('0' + *unit);
+  }
+  if (const auto tens = digits.empty() ? tens_word(view, next) : std::nullopt) {
+    const std::uint32_t unit_at = view.past_hyphen(next + 1);
+    const auto unit = unit_word(view, unit_at);
+    const bool has_unit = unit && *unit > 0 && *unit < 10;
+    digits = std::to_string(*tens + (has_unit ? *unit : 0));
+    next = has_unit ? unit_at + 1 : next + 1;
+  }
+  if (digits.empty() && view.is_number(next) && !view.is_glued(next) &&
+      view.words(next).find_first_of(".,") == std::string_view::npos && view.words(next).size() < 9) {
+    digits = std::string(view.words(next));
+    ++next;
   }
   const auto part = digits.empty() ? std::nullopt : Decimal::parse("0." + digits);
   const auto sum = part ? number.amount.plus(*part) : std::nullopt;
@@ -280,8 +338,6 @@ void take_point(const TokenView& view, NumberReading& number) {
   number.last = next;
   take_scale_words(view, number);
 }
-
-}  // namespace
 
 std::optional<Decimal> fraction_word(const TokenView& view, std::uint32_t at) {
   static const WordNumbers fractions = numbers_of("numbers.fractions", "value");
@@ -295,6 +351,7 @@ std::optional<NumberReading> read_number_words(const TokenView& view, std::uint3
   if (const auto collective = read_collective(view, at)) return collective;
   auto number = WordSum(view).run(at);
   if (!number) return std::nullopt;
+  take_dozens(view, *number);
   take_and_a_half(view, *number);
   take_point(view, *number);
   return number;

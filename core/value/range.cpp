@@ -40,13 +40,16 @@ std::optional<Connector> connector_at(const TokenView& view, const Side& first, 
   const std::uint32_t at = first.tokens.last;
   if (view.is_dash(at)) {
     const bool glued = view.is_glued(at) && view.is_glued(at + 1);
-    const bool spaced = !view.is_hyphen(at) && !view.is_glued(at) && !view.is_glued(at + 1);
+    const bool spaced = !view.is_glued(at) && !view.is_glued(at + 1) &&
+                        (!view.is_hyphen(at) || (view.is_number(at - 1) && view.is_number(at + 1)));
     if (!glued && !spaced) return std::nullopt;
-    if (view.past_hyphen(at) != at && view.is(at + 1, "to")) return Connector{view.past_hyphen(at + 2), false};
+    if (view.past_hyphen(at) != at && view.is(at + 1, "to"))
+      return Connector{view.past_hyphen(at + 2), false};
     return Connector{at + 1, true};
   }
-  if (view.is(at, "to") || (view.is(at, "or") && !view.is_number(at + 1))) return Connector{at + 1, false};
-  if (between && view.is(at, "and")) return Connector{at + 1, false};
+  if (view.is(at, "to") || view.is(at, "through") || (view.is(at, "or") && !view.is_number(at + 1)))
+    return Connector{at + 1, false};
+  if (between && (view.is(at, "and") || view.is(at, "&"))) return Connector{at + 1, false};
   return std::nullopt;
 }
 
@@ -77,7 +80,7 @@ RangeReading join_range(const TokenView& view, Side& first, const ValueSettings&
   const auto connector = connector_at(view, first, between);
   if (!connector) return reading;
   auto second = read_side(view, connector->next, settings);
-  if (!second || second->negative || !is_same_measure(first, *second)) return reading;
+  if (!second || (second->negative && !first.negative) || !is_same_measure(first, *second)) return reading;
   if (second->number.has_article && !between && !from) return reading;
   flow(*second, first);
   const bool measured = !second->is_bare() || !first.is_bare() || second->number.is_scaled() ||
@@ -93,9 +96,11 @@ RangeReading join_range(const TokenView& view, Side& first, const ValueSettings&
       return reading;
     }
   }
-  if (!measured && !between && !from && !connector->dash) return reading;
+  const bool through = view.is(first.tokens.last, "through");
+  if (!measured && !between && !from && !connector->dash && !through) return reading;
   if (second->is_bare()) flow(first, *second);
-  if (second->number.amount < first.number.amount) return reading;
+  if (first.negative == second->negative && (second->number.amount < first.number.amount) != second->negative)
+    return reading;
   reading.joint = Joint::range;
   if (between || from) reading.opener = before - 1;
   reading.second = *second;

@@ -1,4 +1,5 @@
-// Walks over tokens and reads the value at each: a date, then what is no value, then a vague amount, then an amount.
+// Walks over tokens and reads the value at each: a date, then what is no value, then a vague amount, then an
+// amount.
 #pragma once
 
 #include <cstdint>
@@ -12,7 +13,8 @@ namespace factdesk {
 
 class ValueReader {
  public:
-  // `wanted`: a rule file's literal is of this kind, so "2019" is a number where a number is wanted. Both outlive this.
+  // `wanted`: a rule file's literal is of this kind, so "2019" is a number where a number is wanted. Both
+  // outlive this.
   ValueReader(const TokenView& view, const ValueSettings& settings, std::optional<ValueKind> wanted);
 
   std::vector<Value> run();
@@ -23,6 +25,7 @@ class ValueReader {
     std::uint32_t next = 0;
   };
   Step read_at(std::uint32_t at, std::uint32_t floor) const;
+  TokenRange tokens_of(Span span, std::uint32_t at, std::uint32_t next) const;
   std::uint32_t past_unread_number(std::uint32_t at) const;
 
   const TokenView& view_;

@@ -13,6 +13,7 @@ namespace factdesk {
 
 struct Side {
   bool negative = false;
+  bool is_odd = false;  // "200-odd"
   std::optional<CurrencyReading> currency;
   std::optional<UnitReading> unit;
   NumberReading number;

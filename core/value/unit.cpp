@@ -1,9 +1,11 @@
 #include "value/unit.h"
 
 #include <map>
+#include <set>
 
 #include "base/lexicon.h"
 #include "base/utf8.h"
+#include "value/noun.h"
 #include "value/word_table.h"
 
 namespace factdesk {
@@ -21,6 +23,22 @@ Decimal decimal_attribute(const LexiconRow& row, std::string_view key) {
   return Decimal::parse(row.attribute(key).value_or("1")).value_or(Decimal(1));
 }
 
+// A unit written out is named by its noun in the singular ("square feet" -> "square foot"), one written as a
+// symbol by the symbol ("sq ft").
+std::string name_of_unit(const LexiconRow& row) {
+  constexpr std::size_t kShortestNoun = 4;  // letters; "cup", "ton" and their plurals are nouns too
+  std::string name;
+  bool is_noun = false;
+  for (const Token& token : tokenise(row.phrase)) {
+    const std::string word = fold(slice(row.phrase, token.span()));
+    is_noun = is_noun || word.size() >= kShortestNoun || word == "ton" || word == "cup";
+    name += (name.empty() ? "" : " ") + singular_of(word);
+    if (token.kind != TokenKind::word) return std::string(*row.attribute("unit"));
+  }
+  static const std::set<std::string, std::less<>> symbols = {"kbps", "mbps", "gbps", "sqft"};
+  return is_noun && !symbols.contains(name) ? name : std::string(*row.attribute("unit"));
+}
+
 bool has_capital(std::string_view words) { return fold(words) != words; }
 
 const Units& units() {
@@ -29,10 +47,11 @@ const Units& units() {
     for (const LexiconRow& row : lexicon("units.percent"))
       out.add(row.phrase, {ValueKind::percent, std::string(*row.attribute("unit")), Decimal(1)});
     for (const LexiconRow& row : lexicon("units.durations"))
-      out.add(row.phrase, {ValueKind::duration, std::string(*row.attribute("unit")), decimal_attribute(row, "times")});
+      out.add(row.phrase,
+              {ValueKind::duration, std::string(*row.attribute("unit")), decimal_attribute(row, "times")});
     for (const LexiconRow& row : lexicon("units.measures")) {
       const bool exact = row.phrase.size() <= 2 && has_capital(row.phrase);
-      out.add(row.phrase, {ValueKind::count, std::string(*row.attribute("unit")), Decimal(1)}, exact);
+      out.add(row.phrase, {ValueKind::count, name_of_unit(row), Decimal(1)}, exact);
     }
     return out;
   }();
@@ -72,8 +91,9 @@ std::optional<Measure> measure_of(std::string_view unit) {
   static const std::map<std::string, Measure, std::less<>> measures = [] {
     std::map<std::string, Measure, std::less<>> out;
     for (const LexiconRow& row : lexicon("units.measures")) {
-      out.emplace(std::string(*row.attribute("unit")),
-                  Measure{std::string(*row.attribute("dimension")), decimal_attribute(row, "factor")});
+      const Measure measure{std::string(*row.attribute("dimension")), decimal_attribute(row, "factor")};
+      out.emplace(std::string(*row.attribute("unit")), measure);
+      out.emplace(name_of_unit(row), measure);
     }
     return out;
   }();

@@ -5,8 +5,8 @@
 
 #include "base/lexicon.h"
 #include "value/currency.h"
-#include "value/number.h"
 #include "value/noun.h"
+#include "value/number.h"
 #include "value/unit.h"
 #include "value/word_table.h"
 
@@ -52,7 +52,7 @@ ValueReading finished(const TokenView& view, Value value, TokenRange tokens) {
 
 // What stands behind a vague number decides its kind: a currency, a unit, a noun.
 std::optional<ValueReading> with_unit(const TokenView& view, TokenRange tokens, Size size,
-                                       const ValueSettings& settings) {
+                                      const ValueSettings& settings) {
   std::uint32_t next = tokens.last;
   if (view.is(next, "of")) ++next;
   if (view.is(next, "the") || view.is(next, "its") || view.is(next, "their")) ++next;
@@ -82,12 +82,13 @@ std::optional<ValueReading> with_unit(const TokenView& view, TokenRange tokens, 
 
 // "several hundred", "a few", "many thousands": the words, and the size that a scale behind them gives.
 std::optional<ValueReading> read_vague_word(const TokenView& view, std::uint32_t at,
-                                             const ValueSettings& settings) {
+                                            const ValueSettings& settings) {
   static const WordTable<bool> words = words_of("numbers.vague_words");
   std::uint32_t first = at;
   if (view.is(first, "a")) ++first;
   const auto word = words.at(view, first);
   if (!word) return std::nullopt;
+  if (at > view.first() && view.is(at - 1, "how")) return std::nullopt;  // "how many" asks
   const bool some = view.is(first, "some");
   std::uint32_t next = word->tokens.last;
   if (view.is(next, "of")) return std::nullopt;
@@ -109,7 +110,7 @@ std::optional<ValueReading> read_vague_word(const TokenView& view, std::uint32_t
 
 // "millions", "hundreds of employees", "tens of thousands of dollars"
 std::optional<ValueReading> read_plural_scale(const TokenView& view, std::uint32_t at,
-                                               const ValueSettings& settings) {
+                                              const ValueSettings& settings) {
   static const Sizes sizes = sizes_of("numbers.vague");
   auto match = sizes.at(view, at);
   Size size;
@@ -119,6 +120,7 @@ std::optional<ValueReading> read_plural_scale(const TokenView& view, std::uint32
   if (!match) return std::nullopt;
   size = *match->meaning;
   tokens.last = match->tokens.last;
+  if (view.is(at, "scores") && !view.is(at + 1, "of")) return std::nullopt;  // "he scores twice"
   if (!tens && view.is(tokens.last, "of")) {
     if (const auto inner = sizes.at(view, tokens.last + 1)) {  // "hundreds of thousands"
       size = {inner->meaning->low.times(size.low).value_or(size.low),
@@ -137,7 +139,8 @@ std::optional<ValueReading> read_figures(const TokenView& view, std::uint32_t at
   if (!match) return std::nullopt;
   const std::uint32_t next = view.past_hyphen(match->tokens.last);
   if (!view.is(next, "figure") && !view.is(next, "figures")) return std::nullopt;
-  return finished(view, vague_value(ValueKind::number, match->meaning->low, match->meaning->high), {at, next + 1});
+  return finished(view, vague_value(ValueKind::number, match->meaning->low, match->meaning->high),
+                  {at, next + 1});
 }
 
 std::optional<ValueReading> read_phrase(const TokenView& view, std::uint32_t at) {
@@ -154,7 +157,8 @@ std::optional<ValueReading> read_phrase(const TokenView& view, std::uint32_t at)
 
 }  // namespace
 
-std::optional<ValueReading> read_vague(const TokenView& view, std::uint32_t at, const ValueSettings& settings) {
+std::optional<ValueReading> read_vague(const TokenView& view, std::uint32_t at,
+                                       const ValueSettings& settings) {
   if (!view.is_word(at)) return std::nullopt;
   if (auto phrase = read_phrase(view, at)) return phrase;
   if (auto figures = read_figures(view, at)) return figures;

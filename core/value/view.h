@@ -17,6 +17,7 @@ class TokenView {
   std::uint32_t last() const { return range_.last; }
   bool has(std::uint32_t at) const { return range_.contains(at); }
   const Token& token(std::uint32_t at) const { return text_.tokens[at]; }
+  std::string_view text() const { return text_.text(); }
   std::string_view words(std::uint32_t at) const { return text_.words(text_.tokens[at]); }
   Span span(TokenRange range) const { return text_.span_of(range); }
 
