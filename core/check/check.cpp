@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "check/new_lines.h"
 #include "check/reading.h"
 #include "check/scope.h"
 #include "check/sourcing.h"
@@ -82,6 +83,7 @@ class ArticleCheck {
     suppressions.apply(article_.findings);
     forgive_missing();
     article_.suppression_problems = suppressions.problems();
+    if (article_.document->new_lines) keep_new_lines();
     sort_findings();
   }
 
@@ -150,6 +152,12 @@ class ArticleCheck {
       finding.fact = fact;
       article_.findings.push_back(std::move(finding));
     }
+  }
+
+  void keep_new_lines() {
+    factdesk::keep_new_lines(article_.segmented, article_.findings);
+    factdesk::keep_new_lines(*article_.document, article_.suppression_problems);
+    article_.statuses = statuses_of(rules_, article_.findings);
   }
 
   void forgive_missing() {

@@ -29,7 +29,7 @@ struct CheckedArticle {
   std::vector<FactStatusInArticle> statuses;  // by FactId
   std::vector<std::vector<Value>>
       said;  // by FactId: values that were judged (not of low confidence), for consensus
-  std::vector<std::vector<Polarity>> stated;  // by FactId: statements likewise
+  std::vector<std::vector<Polarity>> stated;             // by FactId: statements likewise
   std::vector<SuppressionProblem> suppression_problems;  // in the order of the file
 };
 

@@ -39,26 +39,10 @@ Saying saying_at(Reading& reading, const Fact& fact, std::uint32_t sentence, Spa
   }
   saying.unconfirmed = fact.status == FactStatus::unconfirmed;
   saying.claim_is_past = fact.claim_is_past;
+  saying.quotes = fact.quotes;
   saying.accepted_source =
       reading.rules().files[fact.file].accept[static_cast<std::size_t>(saying.stance.source.source_class)];
   return saying;
-}
-
-Severity severity_of(Verdict verdict, const Fact& fact) {
-  switch (verdict) {
-    case Verdict::conflict:
-      return fact.severity;
-    case Verdict::speculation:
-    case Verdict::missing:
-      return Severity::warning;
-    case Verdict::reported:
-    case Verdict::unclear:
-      return Severity::note;
-    case Verdict::agree:
-    case Verdict::silent:
-      return Severity::none;
-  }
-  return Severity::none;
 }
 
 }  // namespace factdesk

@@ -23,7 +23,4 @@ std::vector<Related> related_places(const Scope& scope, const CueSupport& cue, c
 // The stance at a place, and how the fact stands to it.
 Saying saying_at(Reading& reading, const Fact& fact, std::uint32_t sentence, Span place);
 
-// The fact's severity for conflicts, and the fixed ones for the others.
-Severity severity_of(Verdict verdict, const Fact& fact);
-
 }  // namespace factdesk

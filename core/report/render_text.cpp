@@ -157,7 +157,7 @@ class TextReport {
     std::size_t failing = 0;
     const bool never = options_.fail_on == Severity::none;
     for (const ReportArticle& article : report_.articles) {
-      if (!never) failing += count_at_or_above(article, options_.fail_on);
+      failing += count_failing(article, options_.fail_on);
     }
     const std::string option =
         " (--fail-on " + std::string(never ? "never" : name_of(options_.fail_on)) + ")";

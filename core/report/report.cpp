@@ -195,4 +195,9 @@ std::size_t count_at_or_above(const ReportArticle& article, Severity severity) {
                         }));
 }
 
+std::size_t count_failing(const ReportArticle& article, Severity fail_on) {
+  const Severity from = article.fail_on.value_or(fail_on);
+  return from == Severity::none ? 0 : count_at_or_above(article, from);
+}
+
 }  // namespace factdesk

@@ -70,6 +70,7 @@ struct ReportArticle {
   std::vector<std::pair<std::string, std::string>> status_reason;  // only where there is one
   std::vector<ReportFinding> findings;
   std::vector<ReportSuppressionProblem> suppression_problems = {};
+  std::optional<Severity> fail_on = {};  // where its folder has one of its own; none: never
 };
 
 struct ReportFact {
@@ -109,5 +110,8 @@ void leave_out_agreements(ReportArticle& article);
 // Findings that count (not suppressed, not of low confidence) at or above a severity; what is wrong with a
 // suppression is a warning.
 std::size_t count_at_or_above(const ReportArticle& article, Severity severity);
+
+// Findings that fail the run: at or above the article's own fail_on, or else the run's (none: never).
+std::size_t count_failing(const ReportArticle& article, Severity fail_on);
 
 }  // namespace factdesk
