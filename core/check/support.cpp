@@ -35,6 +35,7 @@ Saying saying_at(Reading& reading, const Fact& fact, std::uint32_t sentence, Spa
   saying.stance = reading.stance_at(sentence, place);
   saying.unconfirmed = fact.status == FactStatus::unconfirmed;
   saying.claim_is_past = fact.claim_is_past;
+  saying.quotes = fact.quotes;
   saying.accepted_source =
       reading.rules().files[fact.file].accept[static_cast<std::size_t>(saying.stance.source.source_class)];
   return saying;
@@ -47,23 +48,6 @@ Saying saying_of_holder(Reading& reading, const Fact& fact, std::uint32_t senten
     if (source.words.overlaps(name)) saying.stance = {};
   }
   return saying;
-}
-
-Severity severity_of(Verdict verdict, const Fact& fact) {
-  switch (verdict) {
-    case Verdict::conflict:
-      return fact.severity;
-    case Verdict::speculation:
-    case Verdict::missing:
-      return Severity::warning;
-    case Verdict::reported:
-    case Verdict::unclear:
-      return Severity::note;
-    case Verdict::agree:
-    case Verdict::silent:
-      return Severity::none;
-  }
-  return Severity::none;
 }
 
 }  // namespace factdesk

@@ -27,7 +27,4 @@ Saying saying_at(Reading& reading, const Fact& fact, std::uint32_t sentence, Spa
 // article speaks plainly ("Nobody is hurt," said Jo Lund, the leader).
 Saying saying_of_holder(Reading& reading, const Fact& fact, std::uint32_t sentence, Span name, const CueSupport& role);
 
-// The fact's severity for conflicts, and the fixed ones for the others.
-Severity severity_of(Verdict verdict, const Fact& fact);
-
 }  // namespace factdesk

@@ -149,10 +149,11 @@ class ValueJudge {
     const Fact& fact = reading_.rules().facts[id];
     const Judgement judgement = judge_value(one.bare, one.saying);
     if (judgement.verdict == Verdict::silent) return note(id, judged, "not-said");
+    if (passes_over(judgement.verdict, one.saying)) return note(id, judged, "quoted");
     Finding finding;
     finding.verdict = judgement.verdict;
     finding.reason = judgement.reason;
-    finding.severity = severity_of(judgement.verdict, fact);
+    finding.severity = severity_of(judgement.verdict, fact, one.saying);
     finding.confidence = confidence_of(one.binding->scope, one.binding->cue);
     finding.fact = id;
     finding.slot = one.binding->slot;

@@ -72,6 +72,7 @@ class RuleCompiler {
     info.title = file.title;
     info.facts = static_cast<std::uint32_t>(file.facts.size());
     info.accept = accepted_by(file);
+    info.applies = file.applies;
     rules_.files.push_back(std::move(info));
     for (WrittenFact& written : file.facts) {
       if (is_new_id(file, written)) compile_fact(file, index, written);
@@ -100,8 +101,9 @@ class RuleCompiler {
     fact.in_claim.insert(fact.in_claim.end(), reading.described.begin(), reading.described.end());
     fact.claim_is_past = reading.past;
     fact.status = written.status;
+    fact.quotes = written.quotes;
     fact.severity = written.severity;
-    fact.required = written.required;
+    fact.required = written.required && file.applies;
     for (const LocatedText& id : written.about) {
       const auto entity = lookup.entity(id);
       if (entity && std::find(fact.about.begin(), fact.about.end(), *entity) == fact.about.end())
@@ -166,7 +168,10 @@ class RuleCompiler {
     for (Phrase& phrase : unless) add_phrase(std::move(phrase), {PhraseRole::unless, owner, 0});
   }
 
+  // Names are known everywhere; what is said of a fact counts only where its file applies.
   void add_phrase(Phrase phrase, PhraseMeaning meaning) {
+    const bool of_entity = meaning.role == PhraseRole::name || meaning.role == PhraseRole::also;
+    if (!of_entity && !rules_.files.back().applies) return;
     rules_.vocabulary.add(static_cast<std::uint32_t>(rules_.meanings.size()), std::move(phrase));
     rules_.meanings.push_back(meaning);
   }
