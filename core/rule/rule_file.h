@@ -82,6 +82,10 @@ struct WrittenSourcing {
   std::optional<Located<Severity>> severity;
 };
 
+struct WrittenWords {
+  std::vector<LocatedText> add, silence;
+};
+
 struct RuleFile {
   std::string path;
   bool readable = false;  // false: not even its structure could be read
@@ -92,6 +96,7 @@ struct RuleFile {
   std::vector<WrittenFamily> families;
   std::vector<WrittenFact> facts;
   std::optional<WrittenSourcing> sourcing;
+  std::array<WrittenWords, kWordKinds> lexicon;  // by WordKind
 };
 
 constexpr std::array<std::string_view, 6> kExampleVerdicts = {"agree",    "conflict", "speculation",
