@@ -9,6 +9,7 @@
 #include "stance/said_words.h"
 #include "stance/source_class.h"
 #include "stance/source_name.h"
+#include "stance/verb_place.h"
 
 namespace factdesk {
 namespace {
@@ -114,11 +115,11 @@ class SourceFinder {
     const std::uint32_t verb = hit.tokens.first;
     const Tag tag = sentence_.tag(verb);
     if (sentence_.token(verb).capital && verb > tokens_.first) return;  // "the United States"
-    if (follows_be(verb)) return read_passive(hit);
+    if (follows_be(sentence_, verb)) return read_passive(hit);
     if (hit.entry->form == WordForm::gerund) return read_gerund(hit);
-    if (tag == Tag::base && !follows_will(verb)) return;
+    if (tag == Tag::base && !follows_will(sentence_, verb)) return;
     const bool perfect =
-        tag == Tag::participle && !subject_before(sentence_, verb).empty() && follows_have(verb);
+        tag == Tag::participle && !subject_before(sentence_, verb).empty() && follows_have(sentence_, verb);
     if (tag != Tag::finite && tag != Tag::base && !perfect && !opens_behind_quote(verb)) return;
     if (verb > tokens_.first && (sentence_.is(verb - 1, "to") || sentence_.tag(verb - 1) == Tag::determiner))
       return;
@@ -129,7 +130,7 @@ class SourceFinder {
     if (said_.is_inside_quotation(verb)) return;  // what is quoted has been carried by its speaker
     if (read_inverted(hit)) return;
     TokenRange subject = subject_before(sentence_, verb);
-    if (subject.empty() || !may_speak(subject)) return;
+    if (subject.empty() || !may_speak(sentence_, subject)) return;
     if (subject.size() > 1 && sentence_.tag(subject.first) == Tag::relative) {  // "which critics say could …"
       ++subject.first;
       return add(subject, said_.scope_right(hit.tokens), hit.tokens, hit.entry->row);
@@ -149,24 +150,6 @@ class SourceFinder {
     return hit.entry->says("paper", "yes") && class_of_source(sentence_, subject) == SourceClass::document;
   }
 
-  bool may_speak(TokenRange subject) const {
-    for (std::uint32_t at = subject.first; at < subject.last; ++at) {
-      const Tag tag = sentence_.tag(at);
-      if (tag == Tag::other || tag == Tag::pronoun || sentence_.token(at).capital) return true;
-      if (tag == Tag::determiner && subject.size() == 1 && !sentence_.is(at, "'s"))
-        return true;  // "some said"
-      if (tag == Tag::relative && subject.size() == 1) return true;
-      if (tag == Tag::participle && at == subject.first + 1) return true;  // "the accused"
-    }
-    return false;
-  }
-
-  bool follows_will(std::uint32_t verb) const {
-    return verb > tokens_.first &&
-           (sentence_.is(verb - 1, "will") || sentence_.is(verb - 1, "would") ||
-            sentence_.is(verb - 1, "did") || sentence_.is(verb - 1, "does") || sentence_.is(verb - 1, "not"));
-  }
-
   bool follows_claim(std::uint32_t verb) const {
     static const WordSet claims = word_set("source.claim_nouns");
     for (std::uint32_t at = said_.home(verb).tokens.first; at < verb; ++at) {
@@ -174,34 +157,9 @@ class SourceFinder {
     }
     return false;
   }
-  bool follows_have(std::uint32_t verb) const {
-    std::uint32_t at = verb;
-    while (at > tokens_.first && sentence_.tag(at - 1) == Tag::adverb) --at;
-    return at > tokens_.first && sentence_.tag(at - 1) == Tag::finite;
-  }
   // `," says Roe`
   bool opens_behind_quote(std::uint32_t verb) const {
     return verb > tokens_.first && (said_.is_quote(verb - 1) || said_.is_comma(verb - 1));
-  }
-
-  bool follows_be(std::uint32_t verb) const {
-    std::uint32_t at = verb;
-    while (at > tokens_.first && sentence_.tag(at - 1) == Tag::adverb) --at;
-    if (at == tokens_.first || sentence_.tag(verb) == Tag::gerund) return false;
-    return is_be(at - 1);
-  }
-
-  bool is_be(std::uint32_t at) const {
-    static const WordSet be = [] {
-      WordSet words;
-      for (const LexiconRow& row : lexicon("clauses.auxiliaries")) {
-        const std::vector<Token> tokens = tokenise(row.phrase);
-        if (row.attribute("verb") == "be" && tokens.size() == 1) words.insert(tokens.front().key);
-      }
-      for (const char* word : {"be", "been", "being"}) words.insert(word_key(word));
-      return words;
-    }();
-    return be.contains(sentence_.key(at));
   }
 
   // "was told by X that", "was described by X as “…”", "were told that" (by nobody).
@@ -358,7 +316,9 @@ class SourceFinder {
       const TokenRange agent = by ? noun_group_at(sentence_, at + 2) : TokenRange{at + 1, at + 1};
       std::uint32_t that = agent.last;
       // "Roe's view was that the wind had helped"
-      if (!by && sentence_.tag(that) == Tag::finite && sentence_.is(that + 1, "that") && is_be(that)) ++that;
+      if (!by && sentence_.tag(that) == Tag::finite && sentence_.is(that + 1, "that") &&
+          is_be(sentence_, that))
+        ++that;
       if (!sentence_.has(that) || !sentence_.is(that, "that") || !sentence_.has(that + 1)) continue;
       const bool governed = std::any_of(found_.begin(), found_.end(), [&](const FoundSource& source) {
         return source.words.contains(at) ||
