@@ -41,6 +41,7 @@ class RuleCompiler {
 
   Rules run() {
     rules_.values = merge_values(files_, problems_);
+    rules_.lexicon = merge_lexicon(files_, problems_);
     rules_.entities = entities_.entities();
     for (std::uint32_t id = 0; id < entities_.phrases().size(); ++id) {
       const EntityTable::Naming& naming = entities_.named_by(id);

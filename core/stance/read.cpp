@@ -1,12 +1,16 @@
 #include "stance/read.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 #include "scan/words.h"
 #include "stance/main_clause.h"
 #include "stance/modality.h"
 #include "stance/negation.h"
+#include "stance/noun_group.h"
 #include "stance/reporting.h"
+#include "stance/source_class.h"
+#include "stance/word_changes.h"
 
 namespace factdesk {
 namespace {
@@ -38,12 +42,21 @@ bool is_in_scope(Span scope, Span place) {
   return place.empty() ? scope.contains(place.start) : scope.overlaps(place);
 }
 
+// "Nobody predicted the fall": what nobody expects is no forecast.
+bool denies_anybody(const SentenceReading& reading, const FoundSource& source) {
+  const std::uint32_t first = source.words.first;
+  for (const char* word : {"nobody", "none", "no", "neither", "nothing", "few"}) {
+    if (reading.tagged.is(first, word)) return true;
+  }
+  return false;
+}
+
 // "Believes" leaves it open, and "expects" where nobody in particular does.
 std::vector<FoundCue> unsure_sources(const SentenceReading& reading,
                                      const std::vector<FoundSource>& sources) {
   std::vector<FoundCue> cues;
   for (const FoundSource& source : sources) {
-    if (source.sure) continue;
+    if (source.sure || denies_anybody(reading, source)) continue;
     const SourceClass who = source.attribution.source_class;
     const bool somebody =
         who == SourceClass::named || who == SourceClass::document || who == SourceClass::none;
@@ -90,6 +103,14 @@ void drop_doubles(const SentenceReading& reading, std::vector<FoundCue>& cues) {
   cues = std::move(kept);
 }
 
+// "is rumoured to (be)", "It is widely believed (that)"
+Span words_of_weasel(const TaggedSentence& sentence, TokenRange cue) {
+  const bool that = cue.size() > 1 && sentence.is(cue.last - 1, "that");
+  const bool infinitive = cue.size() > 2 && sentence.is(cue.last - 2, "to") &&
+                          (sentence.is(cue.last - 1, "be") || sentence.is(cue.last - 1, "have"));
+  return sentence.span({cue.first, cue.last - (that || infinitive ? 1 : 0)});
+}
+
 // An agentless weasel is its own source, unless somebody carries it.
 void add_weasel_sources(const SentenceReading& reading, const std::vector<FoundCue>& cues,
                         std::vector<Attribution>& sources) {
@@ -106,8 +127,23 @@ void add_weasel_sources(const SentenceReading& reading, const std::vector<FoundC
     for (std::uint32_t at = cue.tokens.first;
          at > sentence.tokens.first && sentence.tag(at - 1) == Tag::finite; --at)
       scope.start = sentence.token(at - 1).start;  // "is reportedly selling"
-    sources.push_back({SourceClass::vague, cue.cue.span, scope});
+    sources.push_back({SourceClass::vague, words_of_weasel(sentence, cue.tokens), scope});
   }
+}
+
+// Of what kind the subject would be as a source: who "she" is in the next sentence.
+SourceClass class_of_subject(const SentenceReading& reading) {
+  const TokenRange main = reading.clauses.split[reading.clauses.main].tokens;
+  const std::uint32_t verb = reading.tagged.find(main, Tag::finite);
+  if (verb >= main.last) return SourceClass::none;
+  static const WordSet people = word_set("source.anonymous");
+  static const WordSet groups = word_set("source.vague_alone");
+  const TokenRange subject = subject_before(reading.tagged, verb);
+  for (std::uint32_t at = subject.first; at < subject.last; ++at) {
+    if (people.contains(reading.tagged.key(at)) || groups.contains(reading.tagged.key(at)))
+      return class_of_source(reading.tagged, subject);
+  }
+  return SourceClass::none;
 }
 
 void sort_by_place(SentenceStance& stance) {
@@ -119,8 +155,12 @@ void sort_by_place(SentenceStance& stance) {
 
 }  // namespace
 
-StanceReader::StanceReader(const Segmented& text)
-    : text_(text), read_(text.sentences.size()), quotations_(text.document->blocks.size()) {}
+StanceReader::StanceReader(const Segmented& text, const LexiconSettings& lexicon)
+    : text_(text), read_(text.sentences.size()), quotations_(text.document->blocks.size()) {
+  if (!lexicon.empty()) changes_ = std::make_unique<const ChangedWords>(lexicon);
+}
+
+StanceReader::~StanceReader() = default;
 
 const SentenceStance& StanceReader::of(std::uint32_t sentence) { return read(sentence).stance; }
 
@@ -146,7 +186,9 @@ bool StanceReader::leans_back(std::uint32_t sentence) const {
   for (std::uint32_t at = tokens.first; at < tokens.last; ++at) {
     if (pronouns.contains(text_.tokens[at].key)) return true;
   }
-  return !tokens.empty() && text_.tokens[tokens.first].kind == TokenKind::symbol;
+  if (tokens.empty()) return false;
+  const Token& first = text_.tokens[tokens.first];
+  return first.kind == TokenKind::symbol || first.key == word_key("it");
 }
 
 Stance StanceReader::at(std::uint32_t sentence, Span place) {
@@ -179,7 +221,7 @@ Stance StanceReader::at(std::uint32_t sentence, Span place) {
 }
 
 StanceReader::Read StanceReader::work_out(std::uint32_t sentence) {
-  SentenceReading reading = read_sentence(text_, text_.sentences[sentence].tokens);
+  SentenceReading reading = read_sentence(text_, text_.sentences[sentence].tokens, changes_.get());
   Read result;
   SentenceStance& stance = result.stance;
   if (reading.tagged.tokens.empty()) {
@@ -191,7 +233,8 @@ StanceReader::Read StanceReader::work_out(std::uint32_t sentence) {
   const std::vector<FoundSource> sources = find_sources(reading, quotations);
   reading.clauses.main = claim_clause(reading, sources);
   stance.clauses = clause_spans(reading, text_.sentences[sentence].span);
-  for (const Clause& clause : reading.clauses.embedded) stance.embedded.push_back(text_.span_of(clause.tokens));
+  for (const Clause& clause : reading.clauses.embedded)
+    stance.embedded.push_back(text_.span_of(clause.tokens));
   stance.main_clause = stance.clauses[reading.clauses.main];
   std::vector<FoundCue> cues = find_questions(reading);
   append(cues, find_conditions(reading));
@@ -208,6 +251,7 @@ StanceReader::Read StanceReader::work_out(std::uint32_t sentence) {
     stance.cues.push_back({CueKind::reporting, reading.tagged.span(source.verb), source.attribution.scope});
   }
   add_weasel_sources(reading, cues, stance.sources);
+  result.subject = class_of_subject(reading);
   resolve_pronouns(sentence, stance);
   inherit_speaker(sentence, quotations, stance);
   inherit_lead_in(sentence, reading, stance);
@@ -282,21 +326,36 @@ void StanceReader::inherit_speaker(std::uint32_t sentence, const std::vector<Quo
   }
 }
 
-// "They said" of analysts is as vague as the analysts.
+// "They said" of analysts is as vague as the analysts; "it says" of a report is the report's word.
 void StanceReader::resolve_pronouns(std::uint32_t sentence, SentenceStance& stance) {
-  static const WordSet one = {word_key("he"), word_key("she")};
-  static const WordSet many = {word_key("they")};
+  enum class Number { one, many, thing };
+  static const std::unordered_map<std::uint64_t, Number> pronouns = {{word_key("he"), Number::one},
+                                                                     {word_key("she"), Number::one},
+                                                                     {word_key("they"), Number::many},
+                                                                     {word_key("it"), Number::thing}};
+  if (sentence == 0) return;
   for (Attribution& source : stance.sources) {
     const TokenRange words = text_.tokens_in(source.words);
-    if (words.size() != 1 || sentence == 0) continue;
-    const std::uint64_t key = text_.tokens[words.first].key;
-    if (!one.contains(key) && !many.contains(key)) continue;
-    const std::uint32_t before = sentence - 1;
-    const SentenceStance& earlier = of(before);
-    if (earlier.sources.empty() || source.source_class != SourceClass::named) continue;
-    const SourceClass who = earlier.sources.back().source_class;
-    if (who == SourceClass::anonymous || (who == SourceClass::vague && many.contains(key)))
-      source.source_class = who;
+    if (words.size() != 1 || source.source_class != SourceClass::named) continue;
+    const auto pronoun = pronouns.find(text_.tokens[words.first].key);
+    if (pronoun == pronouns.end()) continue;
+    const bool leans =
+        sentence > text_.block_sentences[text_.sentences[sentence].block].first || leans_back(sentence);
+    if (!leans) continue;
+    const Read& before = read(sentence - 1);
+    const auto& earlier = before.stance.sources;
+    const SourceClass who = earlier.empty() ? before.subject : earlier.back().source_class;
+    switch (pronoun->second) {
+      case Number::one:
+        if (who == SourceClass::anonymous) source.source_class = who;
+        break;
+      case Number::many:
+        if (who == SourceClass::anonymous || who == SourceClass::vague) source.source_class = who;
+        break;
+      case Number::thing:
+        if (who == SourceClass::document || who == SourceClass::outlet) source.source_class = who;
+        break;
+    }
   }
 }
 

@@ -44,11 +44,11 @@ TEST_CASE("hearsay is hedged and its own words are a vague source") {
       {"The company reportedly paid $2 billion for the rights.", "positive hedged vague: reportedly"},
       {"The mine is reportedly losing money.", "positive hedged vague: reportedly"},
       {"The painting was allegedly stolen in May 2019.", "positive hedged vague: allegedly"},
-      {"The vaccine is thought to be safe.", "positive hedged vague: is thought to be"},
+      {"The vaccine is thought to be safe.", "positive hedged vague: is thought to"},
       {"The bank is expected to cut 300 jobs.", "positive hedged vague: is expected to"},
-      {"It is understood that the striker has signed.", "positive hedged vague: It is understood that"},
+      {"It is understood that the striker has signed.", "positive hedged vague: It is understood"},
       {"It has been suggested that the painting is a fake.",
-       "positive hedged vague: It has been suggested that"},
+       "positive hedged vague: It has been suggested"},
       {"Shares could double, some believe.", "positive hedged vague: some believe"},
   });
 }
