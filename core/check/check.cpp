@@ -77,6 +77,7 @@ class ArticleCheck {
     article_.statuses = statuses_of(rules_, article_.findings);
     add_missing();
     sort_findings();
+    article_.stances_read = reading_.stances_read();
   }
 
   Reading& reading() { return reading_; }

@@ -29,6 +29,7 @@ struct CheckedArticle {
   std::vector<std::vector<Value>>
       said;  // by FactId: values that were judged (not of low confidence), for consensus
   std::vector<std::vector<Polarity>> stated;  // by FactId: statements likewise
+  std::uint32_t stances_read = 0;  // sentences whose stance was worked out: those that something hit
 };
 
 CheckedArticle check_article(Document document, const Rules& rules, const CheckSettings& settings);
