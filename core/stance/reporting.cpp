@@ -269,7 +269,8 @@ class SourceFinder {
     if (said_.has_complement(hit.tokens)) return false;
     const bool quote_before = said_.is_quote(before) || (before > tokens_.first && said_.is_comma(before) &&
                                                          said_.is_quote(before - 1));
-    if (sentence_.tag(tokens_.first) == Tag::participle) return quote_before;  // "Asked whether it had, Roe said no"
+    if (sentence_.tag(tokens_.first) == Tag::participle)
+      return quote_before;  // "Asked whether it had, Roe said no"
     return quote_before || sentence_.holds_finite({tokens_.first, before}) ||
            sentence_.holds_finite({hit.tokens.last, tokens_.last});
   }
