@@ -216,6 +216,21 @@ std::vector<FoundCue> find_plans(const SentenceReading& reading) {
   return found;
 }
 
+namespace {
+
+// `"We ship in May," Roe said, "if we can."`: the second quotation that this word opens adds to what was
+// claimed.
+bool opens_second_quotation(const TaggedSentence& sentence, std::uint32_t at) {
+  if (at == sentence.tokens.first || !is_double_quote(*sentence.text, at - 1)) return false;
+  constexpr std::ptrdiff_t kClosed = 2;  // marks
+  std::ptrdiff_t marks = 0;
+  for (std::uint32_t before = sentence.tokens.first; before + 1 < at; ++before)
+    marks += is_double_quote(*sentence.text, before) ? 1 : 0;
+  return marks >= kClosed || (marks == 1 && !is_double_quote(*sentence.text, sentence.tokens.first));
+}
+
+}  // namespace
+
 std::vector<FoundCue> find_conditions(const SentenceReading& reading) {
   std::vector<FoundCue> found;
   const TaggedSentence& sentence = reading.tagged;
@@ -235,6 +250,11 @@ std::vector<FoundCue> find_conditions(const SentenceReading& reading) {
                            (behind == Tag::base && sentence.is(at, "should"));  // "Should rates fall".
       if (!opens || asks || !subject) continue;
     }
+    if (opens_second_quotation(sentence, at)) {
+      found.push_back(
+          make_cue(reading, CueKind::condition, hit.tokens, forward_scope(reading, hit.tokens), false));
+      continue;
+    }
     found.push_back(
         make_cue(reading, CueKind::condition, hit.tokens, group_scope(reading, hit.tokens), true));
   }
@@ -246,9 +266,16 @@ std::vector<FoundCue> find_questions(const SentenceReading& reading) {
   const TaggedSentence& sentence = reading.tagged;
   for (const CueHit& hit : reading.hits) {
     if (hit.entry->role != CueRole::question) continue;
-    const TokenRange scope{hit.tokens.last - 1,
-                           std::max(forward_scope(reading, hit.tokens).last, hit.tokens.last)};
-    found.push_back(make_cue(reading, CueKind::question, hit.tokens, scope, true));
+    TokenRange scope{hit.tokens.last - 1, std::max(forward_scope(reading, hit.tokens).last, hit.tokens.last)};
+    // "Asked whether he would resign, Roe said no": the aside asks, the sentence answers.
+    const bool aside =
+        hit.tokens.first == sentence.tokens.first && sentence.tag(hit.tokens.first) != Tag::finite;
+    if (aside) {
+      for (std::uint32_t at = hit.tokens.last; at < scope.last; ++at) {
+        if (sentence.is_mark(at) && sentence.words(at) == ",") scope.last = at;
+      }
+    }
+    found.push_back(make_cue(reading, CueKind::question, hit.tokens, scope, !aside));
   }
   std::uint32_t quote = sentence.tokens.last;  // where the quotation that holds the question begins
   for (std::uint32_t at = sentence.tokens.first; at < sentence.tokens.last; ++at) {

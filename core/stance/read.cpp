@@ -164,6 +164,11 @@ StanceReader::~StanceReader() = default;
 
 const SentenceStance& StanceReader::of(std::uint32_t sentence) { return read(sentence).stance; }
 
+std::uint32_t StanceReader::sentences_read() const {
+  return static_cast<std::uint32_t>(std::count_if(
+      read_.begin(), read_.end(), [](const std::optional<Read>& one) { return one.has_value(); }));
+}
+
 Stance StanceReader::main(std::uint32_t sentence) { return read(sentence).main; }
 
 const StanceReader::Read& StanceReader::read(std::uint32_t sentence) {

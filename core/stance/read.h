@@ -29,6 +29,9 @@ class StanceReader {
   // polarity by counting the negations whose scope holds it.
   Stance at(std::uint32_t sentence, Span place);
 
+  // How many sentences were worked out.
+  std::uint32_t sentences_read() const;
+
   // The main clause's.
   Stance main(std::uint32_t sentence);
 

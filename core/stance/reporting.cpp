@@ -137,8 +137,10 @@ class SourceFinder {
     }
     const bool postposed = is_postposed(hit, subject);
     if (!carries(hit, postposed) && !is_finding(hit, subject)) return;
-    const bool between_quotes = subject.first >= tokens_.first + 2 && said_.is_comma(subject.first - 1) &&
-                                said_.is_quote(subject.first - 2);
+    // `"We ship in May," Roe told me, "if …"`, the comma before or behind the mark
+    const bool between_quotes = subject.first >= tokens_.first + 2 &&
+                                (said_.is_quote(subject.first - 1) ||
+                                 (said_.is_comma(subject.first - 1) && said_.is_quote(subject.first - 2)));
     if (postposed || between_quotes)
       return add(subject, said_.scope_left(subject.first, hit.tokens.last, found_), hit.tokens,
                  hit.entry->row);
@@ -267,6 +269,8 @@ class SourceFinder {
     if (said_.has_complement(hit.tokens)) return false;
     const bool quote_before = said_.is_quote(before) || (before > tokens_.first && said_.is_comma(before) &&
                                                          said_.is_quote(before - 1));
+    if (sentence_.tag(tokens_.first) == Tag::participle)
+      return quote_before;  // "Asked whether it had, Roe said no"
     return quote_before || sentence_.holds_finite({tokens_.first, before}) ||
            sentence_.holds_finite({hit.tokens.last, tokens_.last});
   }

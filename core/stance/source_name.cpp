@@ -13,15 +13,15 @@ bool is_name_word(const TaggedSentence& sentence, std::uint32_t at) {
          sentence.tag(at) != Tag::pronoun;
 }
 
-// Without the offices and titles that open it: "President Mira Solenne", "Chief executive Jane Roe".
+// Without the offices and titles before it: "President Mira Solenne", "Transport Minister Ola Berg".
 TokenRange without_titles(const TaggedSentence& sentence, TokenRange name) {
-  while (name.size() > 1) {
-    const std::uint32_t role = role_words().role_at(*sentence.text, name.first, name.last);
-    const std::uint32_t title = role > 0 ? role : (role_words().is_title(sentence.key(name.first)) ? 1 : 0);
-    if (title == 0 || title >= name.size()) break;
-    name.first += title;
+  TokenRange bare = name;
+  for (std::uint32_t at = name.first; at + 1 < name.last; ++at) {
+    const std::uint32_t role = role_words().role_at(*sentence.text, at, name.last);
+    const std::uint32_t title = role > 0 ? role : (role_words().is_title(sentence.key(at)) ? 1 : 0);
+    if (title > 0 && at + title < name.last) bare.first = at + title;
   }
-  return name;
+  return bare;
 }
 
 // Words that a speaker's name may stand among: what it does, where; nothing that parts or joins.
