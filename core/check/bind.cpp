@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 #include "check/weights.h"
 #include "scan/words.h"
+#include "value/convert.h"
 #include "value/noun.h"
 
 namespace factdesk {
@@ -131,6 +132,27 @@ bool has_foreign_date(Reading& reading, const Fact& fact, std::uint32_t sentence
 }
 
 bool is_behind(const CueSupport& cue, Span place) { return cue.span && cue.span->end <= place.start; }
+
+// The size of an amount, of a range its upper end; nothing for zero.
+std::optional<Decimal> amount_of(const Value& value) {
+  const auto& amount = value.written ? value.written : value.range.high;
+  return amount && !amount->is_zero() ? std::optional(amount->absolute()) : std::nullopt;
+}
+
+// "18 cents" beside an expected "$3.8 billion": no slip of the pen, another thing.
+bool is_another_size(const Slot& slot, const Value& value) {
+  constexpr std::int64_t kTimes = 10000;  // a slip of scale is a thousandfold
+  if (value.kind == ValueKind::date) return false;
+  const auto& literals = slot.expected.literals;
+  return !literals.empty() && std::all_of(literals.begin(), literals.end(), [&](const Value& literal) {
+    const auto converted = in_unit_of(value, literal);
+    const auto found = converted ? amount_of(*converted) : std::nullopt;
+    const auto wanted = amount_of(literal);
+    if (!found || !wanted) return false;
+    const auto most = std::min(*found, *wanted).times(Decimal(kTimes));
+    return most && !(std::max(*found, *wanted) < *most);
+  });
+}
 
 // "people" and "person", "staff" and "employee", "patient" and "patients".
 bool counts_the_same(const std::string& word, const std::string& noun) {
@@ -266,9 +288,11 @@ class Binder {
     const bool other_date = has_foreign_date(reading_, fact, sentence_, written);
     // "so they can still come on the Saturday": a date belongs to its own clause's verb.
     const bool apart = binding.value.kind == ValueKind::date && cue->where == CuePlace::sentence;
-    binding.vetoed = qualifier || other_noun || other_date || apart || !may_conflict_by_role(binding.value);
+    const bool other_size = is_another_size((*contender.slots)[slot], binding.value);
+    binding.vetoed = qualifier || other_noun || other_date || other_size || apart || !may_conflict_by_role(binding.value);
     binding.score = entity_score(reading_, binding.scope, written.span) + cue_score(*cue) +
                     (qualifier ? kWeights.qualifier : 0) + (other_date ? kWeights.foreign_date : 0) +
+                    (other_noun ? kWeights.other_noun : 0) +
                     (agrees(binding.match) ? kWeights.agrees : 0);
     open_.push_back(std::move(binding));
   }

@@ -33,15 +33,20 @@ std::vector<Related> related_places(const Scope& scope, const CueSupport& cue, c
 Saying saying_at(Reading& reading, const Fact& fact, std::uint32_t sentence, Span place) {
   Saying saying;
   saying.stance = reading.stance_at(sentence, place);
-  // Of the speaker himself the article speaks plainly: "Nobody is hurt," said Jo Lund, the leader.
-  for (const Attribution& source : reading.stance_of(sentence).sources) {
-    if (source.words.overlaps(place)) saying.stance = {};
-  }
   saying.unconfirmed = fact.status == FactStatus::unconfirmed;
   saying.claim_is_past = fact.claim_is_past;
   saying.quotes = fact.quotes;
   saying.accepted_source =
       reading.rules().files[fact.file].accept[static_cast<std::size_t>(saying.stance.source.source_class)];
+  return saying;
+}
+
+Saying saying_of_holder(Reading& reading, const Fact& fact, std::uint32_t sentence, Span name, const CueSupport& role) {
+  const bool in_sentence = role.span && reading.sentence(sentence).span.contains(*role.span);
+  Saying saying = saying_at(reading, fact, sentence, in_sentence ? *role.span : name);
+  for (const Attribution& source : reading.stance_of(sentence).sources) {
+    if (source.words.overlaps(name)) saying.stance = {};
+  }
   return saying;
 }
 

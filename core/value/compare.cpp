@@ -45,21 +45,22 @@ Match compare_reading(const Value& expected, const Value& found) {
 template <class Judge>
 Match over_readings(const Value& found, Judge judge) {
   const Match first = judge(found);
+  std::optional<Match> agreement;
+  if (agrees(first)) agreement = first;
   bool all_agree = agrees(first);
-  bool any_agrees = agrees(first);
   bool all_conflict = conflicts(first);
   bool all_same = true;
   for (const Value& other : found.alternatives) {
     const Match match = judge(other);
     all_agree = all_agree && (agrees(match) || other.kind != found.kind);
-    any_agrees = any_agrees || agrees(match);
+    if (agrees(match) && !agreement) agreement = match;
     all_conflict = all_conflict && conflicts(match);
     all_same = all_same && match == first;
   }
-  // A date counted from the article's has a likelier reading than the other; kronor and 1/2/2025 have not.
-  const bool likelier = agrees(first) && found.relative;
-  if (likelier || all_agree || all_conflict || all_same) return first;
-  return any_agrees || conflicts(first) ? Match::ambiguous : first;
+  // A date that leaves its year to the reader means the one that fits; kronor and 1/2/2025 are open.
+  if (agreement && found.relative) return *agreement;
+  if (all_agree || all_conflict || all_same) return first;
+  return agreement || conflicts(first) ? Match::ambiguous : first;
 }
 
 std::optional<Decimal> moved(const std::optional<Decimal>& end, const std::optional<Decimal>& by, bool up) {

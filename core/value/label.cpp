@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "scan/words.h"
+#include "value/clock.h"
 #include "value/number.h"
 
 namespace factdesk {
@@ -105,6 +106,7 @@ bool is_ratio(const TokenView& view, std::uint32_t at) {
 }  // namespace
 
 std::optional<std::uint32_t> skip_non_value(const TokenView& view, std::uint32_t at) {
+  if (const auto time = skip_spoken_time(view, at)) return time;
   if (!view.is_number(at)) return std::nullopt;
   if (has_two_points(view.words(at)) || touches_code(view, at) || is_list_number(view, at) ||
       is_footnote(view, at))

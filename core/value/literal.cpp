@@ -47,6 +47,9 @@ bool is_fraction(const Value& value) {
 // A value as the kind that a slot wants: a fraction as a percentage, a count as a number.
 std::optional<Value> as_wanted(const Value& value, ValueKind kind) {
   if (value.kind == kind) return value;
+  for (const Value& reading : value.alternatives) {
+    if (reading.kind == kind) return reading;  // "14.6 m" as a count is a length
+  }
   Value other = value;
   other.kind = kind;
   if (kind == ValueKind::number && value.kind == ValueKind::count) {

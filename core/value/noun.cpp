@@ -25,7 +25,11 @@ const WordMap& irregular() {
 }
 
 const WordMap& families() {
-  static const WordMap map = map_of("counts.noun_families", "family");
+  static const WordMap map = [] {
+    WordMap out = map_of("counts.noun_families", "family");
+    for (const auto& [noun, family] : WordMap(out)) out.emplace(singular_of(noun), family);
+    return out;
+  }();
   return map;
 }
 

@@ -7,6 +7,7 @@
 
 #include "base/lexicon.h"
 #include "base/utf8.h"
+#include "value/ratio.h"
 #include "value/word_table.h"
 
 namespace factdesk {
@@ -244,7 +245,9 @@ void take_dozens(const TokenView& view, NumberReading& number) {
   if (multiply(number, Decimal(12))) ++number.last;
 }
 
-std::optional<NumberReading> read_number(const TokenView& view, std::uint32_t at) {
+namespace {
+
+std::optional<NumberReading> read_amount_of(const TokenView& view, std::uint32_t at) {
   if (!view.is_number(at)) {
     if (auto point = read_leading_point(view, at)) {
       take_scale_words(view, *point);
@@ -264,6 +267,14 @@ std::optional<NumberReading> read_number(const TokenView& view, std::uint32_t at
   take_scale_words(view, *number);
   if (number->is_scaled() && !has_half) take_and_a_half(view, *number);
   take_smaller_numbers(view, *number);
+  return number;
+}
+
+}  // namespace
+
+std::optional<NumberReading> read_number(const TokenView& view, std::uint32_t at) {
+  auto number = read_amount_of(view, at);
+  if (number) take_ratio(view, *number);
   return number;
 }
 

@@ -82,6 +82,9 @@ RangeReading join_range(const TokenView& view, Side& first, const ValueSettings&
   auto second = read_side(view, connector->next, settings);
   if (!second || (second->negative && !first.negative) || !is_same_measure(first, *second)) return reading;
   if (second->number.has_article && !between && !from) return reading;
+  // "cut by two cents to 18 cents": a difference and what came of it; "by 2 to 3 per cent" is a range
+  const bool by = before > view.first() && view.is(before - 1, "by");
+  if (by && view.is(first.tokens.last, "to") && !first.is_bare()) return reading;
   flow(*second, first);
   const bool measured = !second->is_bare() || !first.is_bare() || second->number.is_scaled() ||
                         noun_behind(view, second->tokens.last, false);

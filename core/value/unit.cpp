@@ -69,9 +69,16 @@ const Units& glued_letters() {
   return table;
 }
 
+// "14.6 m long": a metre stands apart from its number too, where no noun says that millions are counted.
+bool is_spaced_metre(const TokenView& view, std::uint32_t at) {
+  if (!view.is_word(at) || view.words(at) != "m" || view.is_glued(at)) return false;
+  return !view.is_word(at + 1) || !is_plural(fold(view.words(at + 1)));
+}
+
 }  // namespace
 
 std::optional<UnitReading> unit_behind(const TokenView& view, std::uint32_t at) {
+  if (is_spaced_metre(view, at)) return UnitReading{ValueKind::count, "m", Decimal(1), {at, at + 1}};
   const std::uint32_t start = view.past_hyphen(at);
   if (const auto match = units().at(view, start)) {
     const Unit& unit = *match->meaning;

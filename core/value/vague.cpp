@@ -44,6 +44,15 @@ Value vague_value(ValueKind kind, std::optional<Decimal> low, std::optional<Deci
   return value;
 }
 
+// "a few weeks ago"
+Value vague_date() {
+  Value value;
+  value.kind = ValueKind::date;
+  value.modifier = Modifier::vague;
+  value.relative = true;
+  return value;
+}
+
 ValueReading finished(const TokenView& view, Value value, TokenRange tokens) {
   value.span = view.span(tokens);
   value.core = value.span;
@@ -65,6 +74,8 @@ std::optional<ValueReading> with_unit(const TokenView& view, TokenRange tokens, 
     return finished(view, std::move(value), {tokens.first, currency->tokens.last});
   }
   if (const auto unit = unit_behind(view, next)) {
+    if (unit->kind == ValueKind::duration && view.is(unit->tokens.last, "ago"))
+      return finished(view, vague_date(), {tokens.first, unit->tokens.last + 1});
     const auto [low, high] = ends(unit->times);
     Value value = vague_value(unit->kind, low, high);
     value.unit = unit->unit;
