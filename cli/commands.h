@@ -7,6 +7,7 @@ namespace factdesk {
 
 int run_check(const Options& options);
 int run_explain(const Options& options);
+int run_init(const Options& options);
 int run_rules_check(const Options& options);
 int run_rules_test(const Options& options);
 int run_rules_list(const Options& options);

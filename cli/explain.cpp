@@ -17,15 +17,17 @@ int explain_stream(const Options& options, const Rules& rules) {
   return run_stream(job_count(options.jobs), work).all_good ? kNothingFound : kCouldNotCheck;
 }
 
-int explain_file(const Options& options, const Rules& rules) {
+int explain_file(const Options& options, const RuleSets& sets) {
   const std::string path = printed_path(options.paths.front());
+  const Rules& rules = sets.of(path);
   auto bytes = read_file(path);
-  const std::string problem = bytes ? utf8_problem(path, *bytes) : bytes.error();
+  const Format format = format_of_path(path);
+  const std::string problem = bytes ? encoding_problem(path, *bytes, format == Format::html) : bytes.error();
   if (!problem.empty()) {
     print_line(problem);
     return kCouldNotCheck;
   }
-  auto document = read_document({path, std::move(*bytes), format_of_path(path), ""});
+  auto document = read_document({path, std::move(*bytes), format, ""});
   if (!document) {
     print_line(path + ": " + document.error());
     return kCouldNotCheck;
@@ -40,9 +42,10 @@ int explain_file(const Options& options, const Rules& rules) {
 }  // namespace
 
 int run_explain(const Options& options) {
-  const auto loaded = load_rule_set_if_any(options.rules);
-  if (!loaded) return kCouldNotCheck;
-  return options.stream ? explain_stream(options, loaded->rules) : explain_file(options, loaded->rules);
+  const auto project = open_project(options);
+  const auto sets = project ? RuleSets::load(options, *project, false) : std::nullopt;
+  if (!sets) return kCouldNotCheck;
+  return options.stream ? explain_stream(options, sets->all()) : explain_file(options, *sets);
 }
 
 }  // namespace factdesk

@@ -11,6 +11,7 @@
 
 #include "base/utf8.h"
 #include "text/document.h"
+#include "walk.h"
 
 namespace factdesk {
 namespace {
@@ -22,10 +23,6 @@ constexpr std::size_t kMostBytes = (std::size_t{64} << 20) + 1;  // one past wha
 bool has_ending(const fs::path& path, std::initializer_list<std::string_view> endings) {
   const std::string ending = fold(path.extension().string());
   return std::find(endings.begin(), endings.end(), ending) != endings.end();
-}
-
-bool is_article(const fs::path& path) {
-  return has_ending(path, {".txt", ".md", ".markdown", ".html", ".htm", ".xhtml"});
 }
 
 bool is_rule_file(const fs::path& path) {
@@ -44,10 +41,19 @@ class Finder {
     found_.problems.push_back(printed_path(path) + ": " + why);
   }
 
-  // Files below a folder that pass the test, in the order of their paths' bytes.
-  std::vector<std::string> list(const fs::path& folder, bool (*wanted)(const fs::path&), bool recursive) {
+  void pass_on(const std::string& problem) { found_.problems.push_back(problem); }
+
+  // Rule files in a folder, in the order of their paths' bytes.
+  std::vector<std::string> list_rules(const fs::path& folder) {
     std::vector<std::string> files;
-    list_into(folder, wanted, recursive, files);
+    std::error_code error;
+    fs::directory_iterator entry(folder, error);
+    for (; !error && entry != fs::directory_iterator(); entry.increment(error)) {
+      std::error_code gone;
+      if (is_hidden(entry->path()) || entry->is_directory(gone) || !is_rule_file(entry->path())) continue;
+      files.push_back(entry->path().string());
+    }
+    if (error) complain(folder.string(), error.message());
     std::sort(files.begin(), files.end());
     return files;
   }
@@ -55,23 +61,6 @@ class Finder {
   FoundFiles take() { return std::move(found_); }
 
  private:
-  void list_into(const fs::path& folder, bool (*wanted)(const fs::path&), bool recursive,
-                 std::vector<std::string>& files) {
-    std::error_code error;
-    fs::directory_iterator entry(folder, error);
-    for (; !error && entry != fs::directory_iterator(); entry.increment(error)) {
-      if (is_hidden(entry->path())) continue;
-      std::error_code gone;  // a file that vanishes, a link that leads nowhere
-      const bool link = entry->is_symlink(gone);
-      if (entry->is_directory(gone)) {
-        if (recursive && !link) list_into(entry->path(), wanted, recursive, files);
-      } else if (wanted(entry->path())) {
-        files.push_back(entry->path().string());
-      }
-    }
-    if (error) complain(folder.string(), error.message());
-  }
-
   std::set<std::string> seen_;
   FoundFiles found_;
 };
@@ -111,7 +100,7 @@ std::string printed_path(const std::string& path) {
   return text;
 }
 
-FoundFiles find_articles(const std::vector<std::string>& paths) {
+FoundFiles find_articles(const std::vector<std::string>& paths, const Selection& selection) {
   Finder finder;
   for (const std::string& path : paths) {
     if (path == "-") {
@@ -125,9 +114,12 @@ FoundFiles find_articles(const std::vector<std::string>& paths) {
       case Kind::file:
         finder.add(path);
         break;
-      case Kind::folder:
-        for (const std::string& file : finder.list(path, is_article, true)) finder.add(file);
+      case Kind::folder: {
+        const Walked walked = walk_articles(path, selection);
+        for (const std::string& file : walked.files) finder.add(file);
+        for (const std::string& problem : walked.problems) finder.pass_on(problem);
         break;
+      }
     }
   }
   return finder.take();
@@ -144,7 +136,7 @@ FoundFiles find_rule_files(const std::vector<std::string>& paths) {
         finder.add(path);
         break;
       case Kind::folder: {
-        const std::vector<std::string> files = finder.list(path, is_rule_file, false);
+        const std::vector<std::string> files = finder.list_rules(path);
         if (files.empty()) finder.complain(path, "the folder holds no rule file (.yaml, .yml, .json)");
         for (const std::string& file : files) finder.add(file);
         break;
@@ -175,18 +167,19 @@ Result<std::string> read_file(const std::string& path) {
   return bytes;
 }
 
-std::string utf8_problem(const std::string& path, const std::string& bytes) {
-  const auto bad = first_invalid_utf8(bytes);
+std::string encoding_problem(const std::string& path, const std::string& bytes, bool is_html) {
+  const auto bad = first_bad_byte(bytes, is_html);
   if (!bad) return "";
-  // The bytes before it are UTF-8, so its place can be counted.
-  const std::string before = bytes.substr(0, *bad);
+  // The bytes before it can be read, so its place can be counted.
+  const std::string before = to_utf8(bytes.substr(0, bad->offset), encoding_of(bytes, is_html));
   const LineColumn place = LineIndex(before).at(before, static_cast<std::uint32_t>(before.size()));
-  constexpr char kHex[] = "0123456789ABCDEF";
-  const auto byte = static_cast<unsigned char>(bytes[*bad]);
-  std::string out = path + ":" + std::to_string(place.line) + ":" + std::to_string(place.column) +
-                    ": not UTF-8 (byte 0x" + kHex[byte >> 4] + kHex[byte & 0xF] + ")";
-  const bool utf16 = bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
-  return out + (utf16 ? "; it looks like UTF-16, save it as UTF-8" : "; save it as UTF-8");
+  return path + ":" + std::to_string(place.line) + ":" + std::to_string(place.column) + ": " + bad->what;
+}
+
+std::string utf8_problem(const std::string& path, const std::string& bytes) {
+  const Encoding encoding = encoding_of(bytes, false);
+  if (encoding != Encoding::utf8) return path + ":1:1: it looks like UTF-16 or UTF-32; save it as UTF-8";
+  return encoding_problem(path, bytes, false);
 }
 
 }  // namespace factdesk

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "walk.h"
 
 namespace factdesk {
 
@@ -17,9 +18,8 @@ struct FoundFiles {
   std::vector<std::string> problems;  // "drafts: no such file or folder"
 };
 
-// Articles: files as given; of folders, every article below them (.txt .md .markdown .html .htm .xhtml). What
-// begins with a dot is passed over, and links to folders are not followed.
-FoundFiles find_articles(const std::vector<std::string>& paths);
+// Articles: files as given; of folders, what walk.h finds below them.
+FoundFiles find_articles(const std::vector<std::string>& paths, const Selection& selection);
 
 // Rule files: files as given; of folders, their own .yaml, .yml and .json, but not schema.json. A folder
 // without one is a problem.
@@ -28,7 +28,10 @@ FoundFiles find_rule_files(const std::vector<std::string>& paths);
 // The bytes of a file; "-" is standard input. The error is "path: why".
 Result<std::string> read_file(const std::string& path);
 
-// "path:line:column: …" where the bytes are not UTF-8, else nothing.
+// "path:line:column: …" where an article's bytes are in no encoding that is read, else nothing.
+std::string encoding_problem(const std::string& path, const std::string& bytes, bool is_html);
+
+// The same of a rule file, which must be UTF-8.
 std::string utf8_problem(const std::string& path, const std::string& bytes);
 
 }  // namespace factdesk

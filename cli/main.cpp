@@ -16,8 +16,12 @@ struct Command {
 };
 
 constexpr Command kCommands[] = {
-    {"check", run_check},           {"explain", run_explain},       {"rules check", run_rules_check},
-    {"rules test", run_rules_test}, {"rules list", run_rules_list},
+    {"check", run_check},
+    {"explain", run_explain},
+    {"init", run_init},
+    {"rules check", run_rules_check},
+    {"rules test", run_rules_test},
+    {"rules list", run_rules_list},
 };
 
 int run(int argc, char** argv) {

@@ -41,6 +41,10 @@ constexpr char kCheckFooter[] =
     "  factdesk check a.md b.html --rules facts/ --report json=report.json\n"
     "  cat archive.jsonl | factdesk check --stream --rules facts/ > results.jsonl\n"
     "\n"
+    "<!-- factdesk-ignore FACT: reason --> in an article passes a finding over in the\n"
+    "next block or on its own line; -start and -end, -file, and front matter\n"
+    "factdesk: {ignore: [\"FACT: reason\"]} do so for more of it.\n"
+    "\n"
     "A line of a stream: {\"id\": 7, \"text\": \"…\", \"date\": \"2025-01-22\", \"title\": \"…\",\n"
     "\"format\": \"text|markdown|html\"}; only text is required. Each line gets one line.";
 
@@ -52,9 +56,13 @@ constexpr char kExplainFooter[] =
     "  factdesk explain draft.md\n"
     "  factdesk explain draft.md --rules facts.yaml --format json";
 
+constexpr char kInitFooter[] =
+    "A configuration says what holds for a folder and all below it: rules, patterns of\n"
+    "paths, severities, reports, and what differs from folder to folder. Flags win.";
+
 constexpr char kRulesFooter[] =
     "PATH is a rule file or a folder of them (its own .yaml, .yml and .json files);\n"
-    "without one, ./rules.\n"
+    "without one, the configuration's, else ./rules.\n"
     "\n"
     "Examples:\n"
     "  factdesk rules check facts/\n"
@@ -84,7 +92,7 @@ std::string check_format(const std::string& text) {
 
 // What CLI11 fills in, before it is taken apart.
 struct RawOptions {
-  std::string date, fail_on = "error", colour = "auto";
+  std::string date, fail_on, colour = "auto";
   std::vector<std::string> reports;
 };
 
@@ -98,6 +106,7 @@ class CommandLine {
     app_.get_formatter()->column_width(kHelpColumn);
     add_check();
     add_explain();
+    add_init();
     add_rules();
   }
 
@@ -129,7 +138,7 @@ class CommandLine {
 
   // Of CLI11, a word that is no command is only one that is missing.
   static std::string unknown_command(int argc, char** argv) {
-    static const std::vector<std::string> commands = {"check", "explain", "rules"};
+    static const std::vector<std::string> commands = {"check", "explain", "init", "rules"};
     const std::string word = argc > 1 ? argv[1] : "";
     const bool known = std::find(commands.begin(), commands.end(), word) != commands.end();
     if (known || word.empty() || word.front() == '-') return "";
@@ -138,8 +147,9 @@ class CommandLine {
 
   void add_common(CLI::App& command) {
     command
-        .add_option("--rules", options_.rules,
-                    "A rule file or a folder of them; repeatable (default: ./rules)")
+        .add_option(
+            "--rules", options_.rules,
+            "A rule file or a folder of them; repeatable (default: the configuration's, else ./rules)")
         ->type_name("PATH")
         ->allow_extra_args(false);  // one PATH each time, so that an article may follow
     command.add_option("--date", raw_.date, "The date of articles that state none")
@@ -150,7 +160,15 @@ class CommandLine {
         ->type_name("N")
         ->check(CLI::Range(1U, kMostJobs));
     command.add_flag("--stream", options_.stream, "One JSON article a line in, one JSON result a line out");
+    add_config(command);
     add_colour(command);
+  }
+
+  void add_config(CLI::App& command) {
+    command
+        .add_option("--config", options_.config, "A configuration (default: .factdesk.yaml, here or above)")
+        ->type_name("FILE");
+    command.add_flag("--no-config", options_.no_config, "Read no configuration");
   }
 
   void add_colour(CLI::App& command) {
@@ -168,9 +186,9 @@ class CommandLine {
   void add_check() {
     CLI::App& check = *app_.add_subcommand("check", "Check articles against the rules");
     check.footer(kCheckFooter);
-    check.add_option(
-        "PATH", options_.paths,
-        "Articles, or folders of them (.txt .md .markdown .html .htm .xhtml); - is standard input");
+    check.add_option("PATH", options_.paths,
+                     "Articles, or folders of them (.txt .md .markdown .html .htm .xhtml); - is standard "
+                     "input (default: the configuration's folder)");
     add_common(check);
     add_format(check, CLI::Validator(check_format, ""), report_format_names());
     check.add_option("--report", raw_.reports, "Write a report of a format to a file; repeatable")
@@ -182,7 +200,8 @@ class CommandLine {
                     "Exit with 1 from this severity: error (default), warning, note, never")
         ->type_name("SEVERITY")
         ->check(CLI::IsMember({"error", "warning", "note", "never"}));
-    check.add_flag("--all", options_.all, "List agreements too");
+    check.add_flag("--allow-empty", options_.allow_empty, "Nothing to check is no error");
+    check.add_flag("--all", options_.all, "List agreements and what is suppressed too");
   }
 
   void add_explain() {
@@ -191,6 +210,12 @@ class CommandLine {
     explain.add_option("FILE", options_.paths, "An article; - is standard input")->expected(0, 1);
     add_common(explain);
     add_format(explain, CLI::IsMember({"text", "json"}), "text, json");
+  }
+
+  void add_init() {
+    CLI::App& init = *app_.add_subcommand("init", "Write a configuration with comments, .factdesk.yaml");
+    init.footer(kInitFooter);
+    init.add_flag("--force", options_.force, "Write over the one that is there");
   }
 
   void add_rules() {
@@ -203,6 +228,7 @@ class CommandLine {
       CLI::App& command = *rules.add_subcommand(name, words);
       command.footer(kRulesFooter);
       command.add_option("PATH", options_.paths, "Rule files, or folders of them (default: ./rules)");
+      add_config(command);
       add_colour(command);
       if (std::string_view(name) == "list") {
         command.add_flag("--expanded", options_.expanded,
@@ -216,6 +242,7 @@ class CommandLine {
     options_.command = chosen->get_name();
     if (options_.command == "rules") options_.command += " " + chosen->get_subcommands().front()->get_name();
     if (!raw_.date.empty()) options_.date = parse_iso_day(raw_.date);
+    options_.fail_on_flag = !raw_.fail_on.empty();
     for (const Severity severity : {Severity::error, Severity::warning, Severity::note}) {
       if (raw_.fail_on == name_of(severity)) options_.fail_on = severity;
     }
@@ -232,6 +259,7 @@ class CommandLine {
     if (options_.command == "explain" && !options_.stream && options_.paths.empty()) {
       return "explain: no FILE was given; - is standard input";
     }
+    if (options_.no_config && !options_.config.empty()) return "--config and --no-config are one too many";
     if (!options_.stream) return "";
     if (!options_.paths.empty()) return "--stream reads standard input; it takes no paths";
     if (!options_.reports.empty()) return "--stream writes one result a line; it takes no --report";

@@ -19,14 +19,23 @@ struct ReportRequest {
 };
 
 struct Options {
-  std::string command;             // "check", "explain", "rules check", "rules test", "rules list"
+  std::string command;             // "check", "explain", "init", "rules check", "rules test", "rules list"
   std::vector<std::string> paths;  // articles; of `rules`, rule files
   std::vector<std::string> rules;  // empty: the default
+  std::string config;              // a configuration; "": the one found upwards
+  bool no_config = false;
   std::string format = "text";
   std::vector<ReportRequest> reports;
   std::optional<Day> date;
-  Severity fail_on = Severity::error;  // none: never
-  unsigned jobs = 0;                   // 0: one a processor
+  std::optional<Severity> fail_on;  // none: never; nothing until merged() fills it in
+  bool fail_on_flag = false;        // a flag says it, which wins over every folder
+  std::string baseline;             // a file; "": none
+  bool update_baseline = false;
+  std::optional<std::string> changed;  // what git says is new against this, "" for the merge base
+  bool allow_empty = false;
+  bool watch = false;
+  bool force = false;  // of init: over what is there
+  unsigned jobs = 0;   // 0: one a processor
   bool all = false;
   bool stream = false;
   bool expanded = false;

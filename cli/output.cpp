@@ -77,6 +77,8 @@ Written write_out(std::string_view bytes) {
 
 void print_error(std::string_view message) { print_line("factdesk: " + std::string(message)); }
 
+void write_error(std::string_view bytes) { write_all(STDERR_FILENO, bytes); }
+
 void print_line(std::string_view line) { write_all(STDERR_FILENO, visible_lines(line) + "\n"); }
 
 std::optional<std::string> replace_file(const std::string& path, std::string_view bytes) {
@@ -102,6 +104,10 @@ RenderOptions render_options(const Options& options) {
   return render;
 }
 
-RenderOptions file_render_options(const Options& options) { return {false, kWidthOfFile, options.fail_on}; }
+RenderOptions file_render_options(const Options& options) {
+  RenderOptions render{false, kWidthOfFile, options.fail_on.value_or(Severity::error)};
+  render.all = options.all;
+  return render;
+}
 
 }  // namespace factdesk

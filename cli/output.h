@@ -25,6 +25,9 @@ Written write_out(std::string_view bytes);
 // "factdesk: …" on standard error, control characters escaped.
 void print_error(std::string_view message);
 
+// Bytes of ours to standard error, as they are.
+void write_error(std::string_view bytes);
+
 // A line on standard error, control characters escaped.
 void print_line(std::string_view line);
 

@@ -1,20 +1,46 @@
-// The rules that a command line asks for, loaded; every problem said on standard error.
+// The rules that a command line or a configuration asks for, loaded; every problem said on standard error.
 #pragma once
 
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "project.h"
 #include "rule/load.h"
 
 namespace factdesk {
 
 constexpr char kDefaultRules[] = "rules";  // a folder
 
-// Nothing where something was wrong. No paths: ./rules.
-std::optional<LoadedRules> load_rule_set(const std::vector<std::string>& paths);
+// Rule files by themselves: `paths`, else the configuration's, else ./rules. Nothing where something was
+// wrong.
+std::optional<LoadedRules> load_rule_set(const std::vector<std::string>& paths, const Project& project);
 
-// For commands that work without: no paths and no rule file in ./rules is no rules.
-std::optional<LoadedRules> load_rule_set_if_any(const std::vector<std::string>& paths);
+// The same rules as they are for each folder's articles: the facts are the same in all, in the same order.
+class RuleSets {
+ public:
+  // Not `needed` (by explain): no rule file in ./rules is no rules.
+  static std::optional<RuleSets> load(const Options& options, const Project& project, bool needed);
+
+  const Rules& all() const { return sets_.front(); }  // of articles in no folder of the configuration
+  const Rules& of(const std::string& article) const;
+  // Of the article's folder; nothing where it has none of its own or a flag says it.
+  std::optional<Severity> fail_on(const std::string& article) const;
+  const std::vector<std::string>& paths() const { return paths_; }
+
+ private:
+  friend class RuleSetLoader;
+  struct Folder {
+    std::string name;     // relative to the root of the configuration
+    std::size_t set = 0;  // into sets_
+    std::optional<Severity> fail_on;
+  };
+  const Folder* folder_of(const std::string& article) const;
+
+  Project project_;
+  std::vector<Rules> sets_;
+  std::vector<Folder> folders_;     // each with what those around it say; the most special first
+  std::vector<std::string> paths_;  // of the rule files
+};
 
 }  // namespace factdesk

@@ -46,13 +46,15 @@ std::string fact_line(const Fact& fact, std::size_t id_room, const Paint& paint)
 }  // namespace
 
 int run_rules_check(const Options& options) {
-  const auto loaded = load_rule_set(options.paths);
+  const auto project = open_project(options);
+  const auto loaded = project ? load_rule_set(options.paths, *project) : std::nullopt;
   if (!loaded) return kCouldNotCheck;
   return print(sizes_of(loaded->rules) + ": no problems\n", kNothingFound);
 }
 
 int run_rules_test(const Options& options) {
-  const auto loaded = load_rule_set(options.paths);
+  const auto project = open_project(options);
+  const auto loaded = project ? load_rule_set(options.paths, *project) : std::nullopt;
   if (!loaded) return kCouldNotCheck;
   const ExampleRun run = run_examples(loaded->rules);
   const Paint paint(render_options(options).colour);
@@ -64,7 +66,8 @@ int run_rules_test(const Options& options) {
 }
 
 int run_rules_list(const Options& options) {
-  const auto loaded = load_rule_set(options.paths);
+  const auto project = open_project(options);
+  const auto loaded = project ? load_rule_set(options.paths, *project) : std::nullopt;
   if (!loaded) return kCouldNotCheck;
   if (options.expanded) return print(visible_lines(expanded_text(loaded->files)), kNothingFound);
   const Paint paint(render_options(options).colour);

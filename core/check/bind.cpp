@@ -6,26 +6,12 @@
 #include "base/utf8.h"
 #include "check/weights.h"
 #include "scan/words.h"
+#include "value/convert.h"
+#include "value/noun.h"
+#include "value/ordinal.h"
 
 namespace factdesk {
 namespace {
-
-// "a third turned out": a fraction of one is a percentage to a percent slot.
-std::optional<Value> as_percent(const Value& value) {
-  const Decimal one(1);
-  if (value.kind != ValueKind::number || !value.written || !(*value.written < one) ||
-      value.written->is_negative())
-    return std::nullopt;
-  const Decimal hundred(100);
-  Value percent = value;
-  percent.kind = ValueKind::percent;
-  percent.unit = "%";
-  for (auto* end : {&percent.written, &percent.range.low, &percent.range.high}) {
-    if (*end) *end = (*end)->times(hundred);
-  }
-  percent.alternatives.clear();
-  return percent;
-}
 
 // "invested millions": a vague number that counts nothing is a vague amount to a slot of money.
 std::optional<Value> as_vague_money(const Value& value) {
@@ -40,6 +26,10 @@ std::optional<Value> as_vague_money(const Value& value) {
 std::optional<Value> as_kind(const Value& value, const Slot& slot) {
   const auto wanted = value_kind_of(slot.kind);
   if (!wanted) return std::nullopt;
+  const bool wants_place = slot.kind == SlotKind::number && !slot.expected.literals.empty() &&
+                           slot.expected.literals.front().unit == kOrdinalUnit;
+  if (wants_place) return value.unit == kOrdinalUnit ? std::optional(value) : std::nullopt;
+  if (value.unit == kOrdinalUnit) return std::nullopt;
   if (value.kind == *wanted) {
     if (slot.kind != SlotKind::count || slot.expected.literals.empty()) return value;
     return same_noun(slot.expected.literals.front(), value) ? std::optional(value) : std::nullopt;
@@ -51,7 +41,7 @@ std::optional<Value> as_kind(const Value& value, const Slot& slot) {
     number.alternatives.clear();
     return number;
   }
-  if (slot.kind == SlotKind::percent) return as_percent(value);
+  if (slot.kind == SlotKind::percent) return fraction_as_percent(value);
   if (auto vague = as_vague_money(value); vague && slot.kind == SlotKind::money) return vague;
   for (const Value& other : value.alternatives) {
     if (other.kind == *wanted) return other;
@@ -131,8 +121,32 @@ bool has_foreign_date(Reading& reading, const Fact& fact, std::uint32_t sentence
 
 bool is_behind(const CueSupport& cue, Span place) { return cue.span && cue.span->end <= place.start; }
 
-bool is_form_of(const std::string& word, const std::string& noun) {
-  return word.starts_with(noun) || (word.size() > 2 && noun.starts_with(word));
+// The size of an amount, of a range its upper end; nothing for zero.
+std::optional<Decimal> amount_of(const Value& value) {
+  const auto& amount = value.written ? value.written : value.range.high;
+  return amount && !amount->is_zero() ? std::optional(amount->absolute()) : std::nullopt;
+}
+
+// "18 cents" beside an expected "$3.8 billion": no slip of the pen, another thing.
+bool is_another_size(const Slot& slot, const Value& value) {
+  constexpr std::int64_t kTimes = 10000;  // a slip of scale is a thousandfold
+  if (value.kind == ValueKind::date) return false;
+  const auto& literals = slot.expected.literals;
+  return !literals.empty() && std::all_of(literals.begin(), literals.end(), [&](const Value& literal) {
+    const auto converted = in_unit_of(value, literal);
+    const auto found = converted ? amount_of(*converted) : std::nullopt;
+    const auto wanted = amount_of(literal);
+    if (!found || !wanted) return false;
+    const auto most = std::min(*found, *wanted).times(Decimal(kTimes));
+    return most && !(std::max(*found, *wanted) < *most);
+  });
+}
+
+// "people" and "person", "staff" and "employee", "patient" and "patients".
+bool counts_the_same(const std::string& word, const std::string& noun) {
+  if (word.starts_with(noun) || (word.size() > 2 && noun.starts_with(word)) || singular_of(word) == noun) return true;
+  const std::string family = family_of_noun(word);
+  return !family.empty() && family == family_of_noun(noun);
 }
 
 // "patients in three states": a number that counts what neither the claim nor the cue speaks of.
@@ -140,12 +154,25 @@ bool counts_something_else(Reading& reading, const Fact& fact, const Value& writ
   if (written.kind != ValueKind::count || written.unit.empty()) return false;
   const auto speaks_of = [&](std::string_view words) {
     for (const Token& token : tokenise(words)) {
-      if (token.kind == TokenKind::word && is_form_of(fold(slice(words, token.span())), written.unit))
+      if (token.kind == TokenKind::word && counts_the_same(fold(slice(words, token.span())), written.unit))
         return true;
     }
     return false;
   };
   return !speaks_of(fact.claim) && !(cue.span && speaks_of(reading.text().words(*cue.span)));
+}
+
+// "the first strike since 2017": the date of what it is measured against.
+bool dates_a_record(Reading& reading, std::uint32_t sentence, const Value& date) {
+  static const WordSet records = word_set("binding.records");
+  if (date.modifier != Modifier::at_least) return false;
+  const TokenRange clause = reading.clause_tokens_at(sentence, date.span);
+  const TokenRange words = reading.text().tokens_in(date.span);
+  const std::uint32_t last = words.empty() ? clause.last : words.first;
+  for (std::uint32_t at = clause.first; at < last; ++at) {
+    if (records.contains(reading.text().tokens[at].key)) return true;
+  }
+  return false;
 }
 
 bool lacks_near(Reading& reading, const Fact& fact, FactId id, std::uint32_t slot, std::uint32_t sentence,
@@ -230,6 +257,8 @@ class Binder {
     // "Back in 2019, it poured …" dates the pouring, whatever the heading speaks of.
     const bool dates_another = value->kind == ValueKind::date && cue && cue->where == CuePlace::heading;
     if (!cue || dates_another) return lose(id, written, 0, "no-cue");
+    if (value->kind == ValueKind::date && dates_a_record(reading_, sentence_, *value))
+      return lose(id, written, 0, "old-value");
     // "Thousands invested": what stands before its cue is no amount.
     if (value->kind != written.kind && value->vague() && !is_behind(*cue, written.span))
       return lose(id, written, 0, "no-value");
@@ -245,9 +274,13 @@ class Binder {
     const bool other_noun = (*contender.slots)[slot].kind == SlotKind::number &&
                             counts_something_else(reading_, fact, written, *cue);
     const bool other_date = has_foreign_date(reading_, fact, sentence_, written);
-    binding.vetoed = qualifier || other_noun || other_date || !may_conflict_by_role(binding.value);
+    // "so they can still come on the Saturday": a date belongs to its own clause's verb.
+    const bool apart = binding.value.kind == ValueKind::date && cue->where == CuePlace::sentence;
+    const bool other_size = is_another_size((*contender.slots)[slot], binding.value);
+    binding.vetoed = qualifier || other_noun || other_date || other_size || apart || !may_conflict_by_role(binding.value);
     binding.score = entity_score(reading_, binding.scope, written.span) + cue_score(*cue) +
                     (qualifier ? kWeights.qualifier : 0) + (other_date ? kWeights.foreign_date : 0) +
+                    (other_noun ? kWeights.other_noun : 0) +
                     (agrees(binding.match) ? kWeights.agrees : 0);
     open_.push_back(std::move(binding));
   }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "check/weights.h"
+#include "refer/names.h"
 #include "scan/words.h"
 
 namespace factdesk {
@@ -11,14 +12,13 @@ namespace {
 // How tightly a name stands to a role.
 enum class Tie : std::uint8_t { loose, subject, direct };
 
-constexpr std::uint64_t kTies[] = {word_key(","),     word_key("is"),  word_key("was"),  word_key("by"),
-                                   word_key("named"), word_key("the"), word_key("its"),  word_key("'s"),
-                                   word_key("—"),     word_key("–"),   word_key("of"),   word_key(":"),
-                                   word_key("as"),    word_key("("),   word_key("been"), word_key("their"),
-                                   word_key("his"),   word_key("her"), word_key("as")};
-
+// Words that may stand between a role and its holder; titles may too.
 bool is_tie(std::uint64_t key) {
-  return std::find(std::begin(kTies), std::end(kTies), key) != std::end(kTies);
+  static const WordSet ties = word_set("binding.name_ties");
+  static constexpr std::uint64_t kMarks[] = {word_key(","), word_key("—"), word_key("–"), word_key(":"),
+                                             word_key("("), word_key(".")};
+  return ties.contains(key) || role_words().is_title(key) ||
+         std::find(std::begin(kMarks), std::end(kMarks), key) != std::end(kMarks);
 }
 
 bool is_name(const Mention& mention) { return mention.reach <= Subject::short_form; }
@@ -63,11 +63,20 @@ class NameBinder {
 
  private:
   static bool is_of_claim(const Fact& fact, const Mention& mention) {
-    if (!mention.entity) return false;
+    if (!mention.entity || held_it(fact, *mention.entity)) return false;
     const auto in = [&](const std::vector<EntityId>& list) {
       return std::find(list.begin(), list.end(), *mention.entity) != list.end();
     };
     return in(fact.about) || in(fact.in_claim);
+  }
+
+  // The holder of another period is a rival, whatever the claim says of him.
+  static bool held_it(const Fact& fact, EntityId entity) {
+    return std::any_of(fact.history.begin(), fact.history.end(), [&](const FactPeriod& period) {
+      return std::any_of(period.slots.begin(), period.slots.end(), [&](const Slot& slot) {
+        return std::find(slot.names.begin(), slot.names.end(), entity) != slot.names.end();
+      });
+    });
   }
 
   Tie tie_of(const Mention& mention, const CueSupport& cue) const {
@@ -82,10 +91,11 @@ class NameBinder {
     const std::uint32_t last = before ? role.first : mention.tokens.first;
     if (first > last) return Tie::loose;
     constexpr std::uint32_t kDirect = 4;  // tokens: ", the company's" and the like
-    bool linked = last - first <= kDirect;
+    std::uint32_t between = 0;
+    bool linked = true;
     for (std::uint32_t at = first; at < last && linked; ++at) {
-      // A name between is the role's owner: "Larry Ellison, Oracle's chairman".
-      linked = is_tie(text.tokens[at].key) || is_owner(at);
+      if (is_owner(at)) continue;  // a name between is the role's owner: "Larry Ellison, Oracle's chairman"
+      linked = is_tie(text.tokens[at].key) && ++between <= kDirect;
     }
     if (linked) return Tie::direct;
     return before && cue.where == CuePlace::clause && is_last_name_before(mention, role.first) ? Tie::subject

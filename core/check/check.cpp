@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "check/new_lines.h"
 #include "check/reading.h"
 #include "check/scope.h"
 #include "check/sourcing.h"
@@ -74,8 +75,15 @@ class ArticleCheck {
       std::vector<Finding> unsourced = find_unsourced(reading_, scopes_, article_.findings);
       article_.findings.insert(article_.findings.end(), unsourced.begin(), unsourced.end());
     }
+    Suppressions suppressions(*article_.document, rules_);
+    suppressions.apply(article_.findings);
+    leave_out_suppressed();
     article_.statuses = statuses_of(rules_, article_.findings);
     add_missing();
+    suppressions.apply(article_.findings);
+    forgive_missing();
+    article_.suppression_problems = suppressions.problems();
+    if (article_.document->new_lines) keep_new_lines();
     sort_findings();
     article_.stances_read = reading_.stances_read();
   }
@@ -115,9 +123,28 @@ class ArticleCheck {
     lower_beside_agreements(paragraphs, article_.findings);
   }
 
+  // What is suppressed has no voice in the consensus either.
+  void leave_out_suppressed() {
+    for (const Finding& finding : article_.findings) {
+      if (!finding.suppressed || !finding.fact) continue;
+      std::erase_if(article_.said[*finding.fact],
+                    [&](const Value& value) { return value.span.overlaps(finding.place); });
+      if (!speaks_of(*finding.fact, false)) article_.stated[*finding.fact].clear();
+    }
+  }
+
+  // Is there a finding of the fact, suppressed or not?
+  bool speaks_of(FactId fact, bool suppressed) const {
+    return std::any_of(article_.findings.begin(), article_.findings.end(), [&](const Finding& finding) {
+      return finding.fact == fact && finding.suppressed.has_value() == suppressed;
+    });
+  }
+
+  // A fact whose only mention is suppressed is not missing.
   void add_missing() {
     for (FactId fact = 0; fact < rules_.facts.size(); ++fact) {
       if (!rules_.facts[fact].required || article_.statuses[fact].status != Verdict::silent) continue;
+      if (speaks_of(fact, true)) continue;
       article_.statuses[fact].status = Verdict::missing;
       Finding finding;
       finding.verdict = Verdict::missing;
@@ -125,6 +152,19 @@ class ArticleCheck {
       finding.severity = Severity::warning;
       finding.fact = fact;
       article_.findings.push_back(std::move(finding));
+    }
+  }
+
+  void keep_new_lines() {
+    factdesk::keep_new_lines(article_.segmented, article_.findings);
+    factdesk::keep_new_lines(*article_.document, article_.suppression_problems);
+    article_.statuses = statuses_of(rules_, article_.findings);
+  }
+
+  void forgive_missing() {
+    for (const Finding& finding : article_.findings) {
+      if (finding.verdict == Verdict::missing && finding.suppressed)
+        article_.statuses[*finding.fact].status = Verdict::silent;
     }
   }
 

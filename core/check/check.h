@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "check/finding.h"
+#include "check/suppress.h"
 #include "rule/rule.h"
 #include "scan/segmented.h"
 #include "stance/stance.h"
@@ -28,7 +29,8 @@ struct CheckedArticle {
   std::vector<FactStatusInArticle> statuses;  // by FactId
   std::vector<std::vector<Value>>
       said;  // by FactId: values that were judged (not of low confidence), for consensus
-  std::vector<std::vector<Polarity>> stated;  // by FactId: statements likewise
+  std::vector<std::vector<Polarity>> stated;             // by FactId: statements likewise
+  std::vector<SuppressionProblem> suppression_problems;  // in the order of the file
   std::uint32_t stances_read = 0;  // sentences whose stance was worked out: those that something hit
 };
 

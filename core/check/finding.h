@@ -68,6 +68,7 @@ struct Finding {
   Stance stance;
   Subject subject = Subject::name;
   std::vector<Related> related;
+  std::optional<std::string> suppressed;  // why the article's author wants it passed over
 };
 
 // What one article says of one fact.

@@ -7,6 +7,8 @@ Judgement hedge_or_report(bool accepted, Reason reason) {
   return {accepted ? Verdict::reported : Verdict::speculation, reason};
 }
 
+bool is_attributed(const Saying& saying) { return saying.stance.source.source_class != SourceClass::none; }
+
 }  // namespace
 
 bool is_hedge(Modality modality) {
@@ -81,6 +83,27 @@ Judgement judge_statement(bool affirms, bool holds, bool denied_error, const Say
   if (saying.unconfirmed) return hedge_or_report(saying.accepted_source, Reason::unconfirmed);
   if (affirms == holds) return {Verdict::agree, denied_error ? Reason::denied_error : Reason::stated};
   return {Verdict::conflict, Reason::polarity_differs};
+}
+
+bool passes_over(Verdict verdict, const Saying& saying) {
+  return verdict == Verdict::conflict && is_attributed(saying) && saying.quotes == QuotePolicy::skip;
+}
+
+Severity severity_of(Verdict verdict, const Fact& fact, const Saying& saying) {
+  switch (verdict) {
+    case Verdict::conflict:
+      return is_attributed(saying) && saying.quotes == QuotePolicy::note ? Severity::note : fact.severity;
+    case Verdict::speculation:
+    case Verdict::missing:
+      return Severity::warning;
+    case Verdict::reported:
+    case Verdict::unclear:
+      return Severity::note;
+    case Verdict::agree:
+    case Verdict::silent:
+      return Severity::none;
+  }
+  return Severity::none;
 }
 
 }  // namespace factdesk

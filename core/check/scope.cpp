@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "refer/clause_subject.h"
 
 namespace factdesk {
 namespace {
@@ -16,6 +15,17 @@ bool stronger(const EntityReach& a, const EntityReach& b) {
 
 bool contains(const std::vector<EntityId>& entities, EntityId entity) {
   return std::find(entities.begin(), entities.end(), entity) != entities.end();
+}
+
+// "which makes …", "who had …": says something of a noun, and lends no subject.
+bool is_relative(const Segmented& text, TokenRange clause) {
+  static constexpr std::uint64_t kRelatives[] = {word_key("which"), word_key("who"), word_key("whose"),
+                                                 word_key("where"), word_key("whom"), word_key("that")};
+  for (std::uint32_t at = clause.first; at < clause.last; ++at) {
+    if (text.tokens[at].kind == TokenKind::symbol) continue;
+    return std::find(std::begin(kRelatives), std::end(kRelatives), text.tokens[at].key) != std::end(kRelatives);
+  }
+  return false;
 }
 
 }  // namespace
@@ -101,14 +111,26 @@ std::optional<EntityReach> ScopeFinder::from_block(EntityId entity, std::int32_t
   return std::nullopt;
 }
 
-// Somebody else is the subject: the clause opens with a name, or a pronoun that stands for one, that the
-// claim does not name. A speaker is no subject: "Ramesh said revenue was …".
-void ScopeFinder::judge_subject(const Fact& fact, std::uint32_t sentence, Span place, Scope& scope) {
-  const Span clause = reading_.clause_at(sentence, place);
+// The subject of the clause that holds a place; a clause without one of its own ("…, which …, had a margin of 48%")
+// takes that of the clauses before it.
+ClauseSubject ScopeFinder::subject_at(std::uint32_t sentence, Span place) {
   const std::vector<Mention> mentions(reading_.mentions_in(sentence).begin(),
                                       reading_.mentions_in(sentence).end());
-  const ClauseSubject subject =
-      subject_of_clause(reading_.text(), reading_.text().tokens_in(clause), mentions);
+  const Span own = reading_.clause_at(sentence, place);
+  ClauseSubject subject = subject_of_clause(reading_.text(), reading_.text().tokens_in(own), mentions);
+  const std::vector<Span>& clauses = reading_.stance_of(sentence).clauses;
+  for (auto clause = clauses.rbegin(); clause != clauses.rend() && subject.tokens.empty(); ++clause) {
+    if (clause->start >= own.start) continue;
+    const TokenRange tokens = reading_.text().tokens_in(*clause);
+    if (!is_relative(reading_.text(), tokens)) subject = subject_of_clause(reading_.text(), tokens, mentions);
+  }
+  return subject;
+}
+
+// Somebody else is the subject: a name, or a pronoun that stands for one, that the claim does not name, where the
+// fact's own entities are not named beside it. A speaker is no subject: "Ramesh said revenue was …".
+void ScopeFinder::judge_subject(const Fact& fact, std::uint32_t sentence, Span place, Scope& scope) {
+  const ClauseSubject subject = subject_at(sentence, place);
   if (subject.tokens.empty()) return;
   const Span words = reading_.text().span_of(subject.tokens);
   if (words.start >= place.start) return;
@@ -116,13 +138,16 @@ void ScopeFinder::judge_subject(const Fact& fact, std::uint32_t sentence, Span p
     if (source.words.overlaps(words)) return;
   }
   scope.indefinite_subject = subject.kind == SubjectKind::indefinite;
+  // "Tarnow won the Grand Crown on Wednesday" is about the Grand Crown all the same.
+  if (scope.weakest.in_clause && scope.weakest.how <= Subject::description && !fact.about.empty()) return;
   bool own = false;
   bool other = false;
-  for (const Mention& mention : mentions) {
+  for (const Mention& mention : reading_.mentions_in(sentence)) {
     if (!(mention.tokens == subject.tokens)) continue;
     const bool known =
         mention.entity && (contains(fact.about, *mention.entity) || contains(fact.in_claim, *mention.entity));
     (known ? own : other) = true;
+    scope.pronoun_subject = mention.reach == Subject::pronoun;
   }
   scope.other_subject = other && !own;
 }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "check/reading.h"
+#include "refer/clause_subject.h"
 
 namespace factdesk {
 
@@ -24,6 +25,7 @@ struct Scope {
   EntityReach weakest;
   std::vector<EntityReach> entities;      // in the order of Fact::about
   bool other_subject = false;       // the clause is about somebody else
+  bool pronoun_subject = false;     // and only a pronoun says so
   bool indefinite_subject = false;  // "a hospital in Porto"
 };
 
@@ -42,6 +44,7 @@ class ScopeFinder {
  private:
   std::optional<EntityReach> inherited(EntityId entity, std::uint32_t sentence) const;
   std::optional<EntityReach> from_block(EntityId entity, std::int32_t block) const;
+  ClauseSubject subject_at(std::uint32_t sentence, Span place);
   void judge_subject(const Fact& fact, std::uint32_t sentence, Span place, Scope& scope);
 
   Reading& reading_;

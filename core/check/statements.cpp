@@ -118,11 +118,12 @@ class StatementJudge {
 
   void conclude(const FactHit& hit, const Fact& fact, const Scope& scope, const Saying& saying,
                 Judgement judgement, std::optional<std::uint32_t> period) {
+    if (passes_over(judgement.verdict, saying)) return lose(hit, "quoted");
     const CueSupport cue{CuePlace::clause, hit.span, 0, true, false};
     Finding finding;
     finding.verdict = judgement.verdict;
     finding.reason = judgement.reason;
-    finding.severity = severity_of(judgement.verdict, fact);
+    finding.severity = severity_of(judgement.verdict, fact, saying);
     finding.confidence = confidence_of(scope, cue);
     if (scope.other_subject && judgement.verdict != Verdict::conflict) return lose(hit, "other-subject");
     finding.fact = hit.meaning.owner;

@@ -28,6 +28,7 @@ int weight(Verdict verdict) {
 }
 
 bool counts(const Finding& finding) {
+  if (finding.suppressed) return false;
   return finding.verdict != Verdict::conflict || finding.confidence != Confidence::low;
 }
 

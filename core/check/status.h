@@ -8,8 +8,8 @@
 namespace factdesk {
 
 // The worst of a fact's findings by conflict > speculation > unclear > reported > agree, silent without any.
-// Conflicts of low confidence do not count. Both agreeing and conflicting is a conflict, inconsistent within
-// the article.
+// Conflicts of low confidence and what is suppressed do not count. Both agreeing and conflicting is a
+// conflict, inconsistent within the article.
 std::vector<FactStatusInArticle> statuses_of(const Rules& rules, const std::vector<Finding>& findings);
 
 // Lowers a conflict of a fact that already agrees in the same block: more than one event is meant there.

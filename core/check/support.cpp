@@ -35,26 +35,19 @@ Saying saying_at(Reading& reading, const Fact& fact, std::uint32_t sentence, Spa
   saying.stance = reading.stance_at(sentence, place);
   saying.unconfirmed = fact.status == FactStatus::unconfirmed;
   saying.claim_is_past = fact.claim_is_past;
+  saying.quotes = fact.quotes;
   saying.accepted_source =
       reading.rules().files[fact.file].accept[static_cast<std::size_t>(saying.stance.source.source_class)];
   return saying;
 }
 
-Severity severity_of(Verdict verdict, const Fact& fact) {
-  switch (verdict) {
-    case Verdict::conflict:
-      return fact.severity;
-    case Verdict::speculation:
-    case Verdict::missing:
-      return Severity::warning;
-    case Verdict::reported:
-    case Verdict::unclear:
-      return Severity::note;
-    case Verdict::agree:
-    case Verdict::silent:
-      return Severity::none;
+Saying saying_of_holder(Reading& reading, const Fact& fact, std::uint32_t sentence, Span name, const CueSupport& role) {
+  const bool in_sentence = role.span && reading.sentence(sentence).span.contains(*role.span);
+  Saying saying = saying_at(reading, fact, sentence, in_sentence ? *role.span : name);
+  for (const Attribution& source : reading.stance_of(sentence).sources) {
+    if (source.words.overlaps(name)) saying.stance = {};
   }
-  return Severity::none;
+  return saying;
 }
 
 }  // namespace factdesk

@@ -58,9 +58,12 @@ class ValueJudge {
     std::vector<Judged> judged;
     for (const Binding& binding : bound) {
       if (binding.fact != contender.fact) continue;
-      Judged one{&binding, saying_at(reading_, fact, sentence_, binding.value.span),
-                 judge_match(binding.match)};
       const bool name = (*contender.slots)[binding.slot].kind == SlotKind::name;
+      const Span place = binding.value.span;
+      Judged one{&binding,
+                 name ? saying_of_holder(reading_, fact, sentence_, place, binding.cue)
+                      : saying_at(reading_, fact, sentence_, place),
+                 judge_match(binding.match)};
       if (name && one.bare.verdict == Verdict::conflict) one.bare.reason = Reason::name_differs;
       retell_history(fact, contender.period, one);
       judged.push_back(std::move(one));
@@ -146,10 +149,11 @@ class ValueJudge {
     const Fact& fact = reading_.rules().facts[id];
     const Judgement judgement = judge_value(one.bare, one.saying);
     if (judgement.verdict == Verdict::silent) return note(id, judged, "not-said");
+    if (passes_over(judgement.verdict, one.saying)) return note(id, judged, "quoted");
     Finding finding;
     finding.verdict = judgement.verdict;
     finding.reason = judgement.reason;
-    finding.severity = severity_of(judgement.verdict, fact);
+    finding.severity = severity_of(judgement.verdict, fact, one.saying);
     finding.confidence = confidence_of(one.binding->scope, one.binding->cue);
     finding.fact = id;
     finding.slot = one.binding->slot;
@@ -165,8 +169,10 @@ class ValueJudge {
     if (one.binding->vetoed && !identified) finding.confidence = Confidence::low;
     const bool sure = finding.confidence != Confidence::low;
     // Somebody else's value is no speculation and no report of this fact's; a low conflict stays listed.
-    if (!sure && one.binding->scope.other_subject && judgement.verdict != Verdict::conflict)
-      return note(id, judged, "other-subject");
+    // A pronoun may have been read amiss where the value is right.
+    const Scope& scope = one.binding->scope;
+    const bool doubtful = scope.other_subject && !(scope.pronoun_subject && judgement.verdict == Verdict::agree);
+    if (!sure && doubtful && judgement.verdict != Verdict::conflict) return note(id, judged, "other-subject");
     for (const Judged& other : judged) {
       const Verdict verdict = &other == &one ? judgement.verdict : other.bare.verdict;
       result_.candidates.push_back({id,

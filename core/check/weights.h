@@ -20,8 +20,9 @@ struct Weights {
   double per_token_to_entity = -0.04;
   double other_subject = -3;  // the clause is about somebody else
   double qualifier = -2;      // "an additional $2 billion"
+  double other_noun = -2;     // "62 sites" beside a claim that counts patients
   double foreign_date = -3;   // "$8 billion for 2025" beside a claim of 2024
-  double agrees = 1.5;        // the value is what the slot expects
+  double agrees = 3;          // the value is what the slot expects
 };
 
 inline constexpr Weights kWeights{};

@@ -54,6 +54,27 @@ std::uint32_t skip_opener(const Segmented& text, std::uint32_t at, TokenRange cl
   return opener + 1;
 }
 
+bool is_comma(const Segmented& text, std::uint32_t at) { return text.words(text.tokens[at]) == ","; }
+
+// Whom "the", "its" or "her" leads to: "its rival Quillfab", "her opposite number, Erik Munday, …". A name that only
+// qualifies a noun ("the Oracle deal") is nobody's.
+const Mention* named_behind(const Segmented& text, std::uint32_t determiner, TokenRange clause,
+                            const std::vector<Mention>& mentions) {
+  static const WordSet relations = word_set("refer.relations");
+  constexpr std::uint32_t kFar = 5;  // tokens of the noun group and its comma
+  const std::uint32_t end = std::min(clause.last, determiner + kFar);
+  for (std::uint32_t at = determiner + 2; at < end; ++at) {
+    const std::uint64_t before = text.tokens[at - 1].key;
+    if (in(kPrepositions, before) || in(kConjunctions, before)) return nullptr;
+    const Mention* mention = mention_at(mentions, at);
+    if (mention == nullptr) continue;
+    if (mention->reach > Subject::short_form || mention->tokens.first != at) return nullptr;
+    const bool closed = mention->tokens.last >= clause.last || is_comma(text, mention->tokens.last);
+    return relations.contains(before) || (is_comma(text, at - 1) && closed) ? mention : nullptr;
+  }
+  return nullptr;
+}
+
 }  // namespace
 
 ClauseSubject subject_of_clause(const Segmented& text, TokenRange clause,
@@ -74,6 +95,9 @@ ClauseSubject subject_of_clause(const Segmented& text, TokenRange clause,
   }
   if (at >= clause.last) return {};
   const std::uint64_t key = text.tokens[at].key;
+  if (in(kDefinite, key)) {
+    if (const Mention* named = named_behind(text, at, clause, mentions)) return {SubjectKind::name, named->tokens};
+  }
   if (const Mention* mention = mention_at(mentions, at)) {
     const bool stands_for = mention->reach == Subject::pronoun || mention->reach == Subject::description;
     return {stands_for ? SubjectKind::definite : SubjectKind::name, mention->tokens};

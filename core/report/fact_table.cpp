@@ -28,10 +28,16 @@ TableCell consensus_cell(const ReportFact& fact) {
   return {differ ? "articles differ" : "", Tint::yellow};
 }
 
+// What a column of articles is headed with: their paths, or numbers that a legend explains.
+enum class Heads { paths, numbers };
+
 // Facts down, articles across.
-std::vector<TableRow> by_article(const Report& report) {
+std::vector<TableRow> by_article(const Report& report, Heads heads) {
   std::vector<TableRow> rows(1, {{"fact", Tint::bold}});
-  for (const ReportArticle& article : report.articles) rows[0].push_back({visible(article.path), Tint::bold});
+  for (const ReportArticle& article : report.articles) {
+    const std::string number = "[" + std::to_string(rows[0].size()) + "]";
+    rows[0].push_back({heads == Heads::paths ? visible(article.path) : number, Tint::bold});
+  }
   rows[0].push_back({});
   for (const ReportFact& fact : report.facts) {
     if (is_silent(fact)) continue;
@@ -44,6 +50,14 @@ std::vector<TableRow> by_article(const Report& report) {
     rows.push_back(std::move(row));
   }
   return rows;
+}
+
+// "[1] drafts/a.md", a line each.
+std::string legend(const Report& report) {
+  std::string out;
+  for (std::size_t at = 0; at < report.articles.size(); ++at)
+    out += "[" + std::to_string(at + 1) + "] " + visible(report.articles[at].path) + "\n";
+  return out;
 }
 
 // Facts down, the number of articles with each status across.
@@ -109,6 +123,15 @@ std::string text_of(const std::vector<TableRow>& rows, const Paint& paint) {
   return out;
 }
 
+// The widest table that fits: headed with paths, with numbers and a legend, or counts of statuses.
+std::string table_that_fits(const Report& report, const Paint& paint, std::size_t width) {
+  const std::vector<TableRow> with_paths = by_article(report, Heads::paths);
+  if (total_width(column_widths(with_paths)) <= width) return text_of(with_paths, paint);
+  const std::vector<TableRow> with_numbers = by_article(report, Heads::numbers);
+  if (total_width(column_widths(with_numbers)) <= width) return legend(report) + text_of(with_numbers, paint);
+  return text_of(without_empty_columns(by_status(report)), paint);
+}
+
 }  // namespace
 
 std::string fact_table(const Report& report, const Paint& paint, std::size_t width) {
@@ -120,11 +143,7 @@ std::string fact_table(const Report& report, const Paint& paint, std::size_t wid
     ++silent_count;
   }
   std::string out;
-  if (silent_count < report.facts.size()) {
-    std::vector<TableRow> rows = by_article(report);
-    if (total_width(column_widths(rows)) > width) rows = without_empty_columns(by_status(report));
-    out += text_of(rows, paint);
-  }
+  if (silent_count < report.facts.size()) out += table_that_fits(report, paint, width);
   if (silent_count > 0) {
     const std::string words = counted(silent_count, "fact") + " of which no article speaks: " + silent;
     for (const std::string& line : wrap_words(words, width)) out += paint(Tint::faint, line) + "\n";

@@ -6,7 +6,7 @@ namespace factdesk {
 
 ReportPoint point_at(const Document& document, std::uint32_t file_offset) {
   const LineColumn place = document.lines.at(document.file, file_offset);
-  return {place.line, place.column, file_offset};
+  return {place.line, place.column, document.disk.at(document.file, file_offset)};
 }
 
 ReportSpan report_span(const Document& document, Span text) {

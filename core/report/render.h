@@ -18,6 +18,7 @@ struct RenderOptions {
   std::size_t width = 100;             // columns
   Severity fail_on = Severity::error;  // none: never
   std::size_t unchecked = 0;           // inputs that could not be read
+  bool all = false;                    // what is suppressed too
 };
 
 std::string render_json(const Report& report, const RenderOptions& style);

@@ -32,8 +32,8 @@ class Explainer {
   std::string raw(Span text) const { return std::string(slice(document_.file, file_span(text))); }
   void add_span(Json& json, Span text) const {
     const Span file = file_span(text);
-    json["start"] = file.start;
-    json["end"] = file.end;
+    json["start"] = document_.disk.at(document_.file, file.start);
+    json["end"] = document_.disk.at(document_.file, file.end);
   }
 
   // A title that a stream handed in stands nowhere in the text.

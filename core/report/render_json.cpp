@@ -63,11 +63,19 @@ Json json_of(const ReportFinding& finding) {
 Json json_of(const ReportArticle& article, std::string_view key, Json name) {
   Json findings = Json::array();
   for (const ReportFinding& finding : article.findings) findings.push_back(json_of(finding));
+  Json problems = Json::array();
+  for (const ReportSuppressionProblem& problem : article.suppression_problems) {
+    problems.push_back({{"fault", problem.fault},
+                        {"fact", problem.fact},
+                        {"message", problem.message},
+                        {"start", json_of(problem.span.start)},
+                        {"end", json_of(problem.span.end)}});
+  }
   return {
       {std::string(key), std::move(name)}, {"title", article.title},
       {"date", or_null(article.date)},     {"words", article.words},
       {"status", json_of(article.status)}, {"status_reason", json_of(article.status_reason)},
-      {"findings", std::move(findings)},
+      {"findings", std::move(findings)},   {"suppression_problems", std::move(problems)},
   };
 }
 
@@ -82,6 +90,7 @@ Json json_of(const ReportSummary& summary) {
       {"unclear", summary.unclear},
       {"missing", summary.missing},
       {"low", summary.low},
+      {"suppressed", summary.suppressed},
   };
 }
 

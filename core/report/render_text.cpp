@@ -39,7 +39,11 @@ class TextReport {
     const std::string counts = text_of(counts_of(article.status));
     if (!counts.empty()) out_ += paint_(Tint::faint, "facts: " + counts) + "\n";
     out_ += "\n";
-    for (const ReportFinding& finding : article.findings) add_finding(article, finding);
+    for (const ReportFinding& finding : article.findings) {
+      if (!finding.suppressed || options_.all) add_finding(article, finding);
+    }
+    for (const ReportSuppressionProblem& problem : article.suppression_problems)
+      add_suppression_problem(article, problem);
     for (const auto& [fact, reason] : article.status_reason) {
       out_ += paint_(Tint::bold, visible(article.path) + ": ") + paint_(Tint::red, visible(reason)) +
               ": right in one place and wrong in another" + paint_(Tint::faint, " [" + visible(fact) + "]") +
@@ -50,6 +54,7 @@ class TextReport {
   void add_finding(const ReportArticle& article, const ReportFinding& finding) {
     add_head(article, finding);
     add_excerpt(finding);
+    if (finding.suppressed) add_field("ignored", *finding.suppressed);
     if (!finding.claim.empty()) add_field("claim", finding.claim);
     if (finding.verdict != name_of(Verdict::agree)) {
       for (const SourceNote& source : finding.sources) add_source(source);
@@ -69,9 +74,19 @@ class TextReport {
     if (finding.confidence == name_of(Confidence::low)) verdict += " (low confidence, not counted)";
     const bool milder =
         finding.verdict == name_of(Verdict::conflict) && finding.severity != name_of(Severity::error);
+    if (finding.suppressed) verdict += " (suppressed, not counted)";
     if (milder) verdict += " (" + finding.severity + ")";
     out_ += paint_(Tint::bold, place) + paint_(tint_of(finding.verdict), verdict) + ": " +
             visible(finding.message) + paint_(Tint::faint, " [" + visible(finding.rule) + "]") + "\n";
+  }
+
+  // "drafts/a.md:3:1: warning: nothing of price is found where this suppresses it [factdesk-ignore]"
+  void add_suppression_problem(const ReportArticle& article, const ReportSuppressionProblem& problem) {
+    const ReportPoint& start = problem.span.start;
+    out_ += paint_(Tint::bold, visible(article.path) + ":" + std::to_string(start.line) + ":" +
+                                   std::to_string(start.column) + ": ") +
+            paint_(Tint::yellow, "warning") + ": " + visible(problem.message) +
+            paint_(Tint::faint, " [factdesk-ignore]") + "\n\n";
   }
 
   void add_excerpt(const ReportFinding& finding) {
@@ -131,6 +146,7 @@ class TextReport {
     const ReportSummary& summary = report_.summary;
     std::string counts = text_of(counts_of(summary));
     if (counts.empty()) counts = "no findings";
+    if (summary.suppressed > 0) counts += "; " + std::to_string(summary.suppressed) + " suppressed";
     if (summary.low > 0) counts += "; " + std::to_string(summary.low) + " of low confidence, not counted";
     out_ +=
         counted(summary.articles, "article") + ", " + counted(summary.facts, "fact") + ": " + counts + "\n";
@@ -141,7 +157,7 @@ class TextReport {
     std::size_t failing = 0;
     const bool never = options_.fail_on == Severity::none;
     for (const ReportArticle& article : report_.articles) {
-      if (!never) failing += count_at_or_above(article, options_.fail_on);
+      failing += count_failing(article, options_.fail_on);
     }
     const std::string option =
         " (--fail-on " + std::string(never ? "never" : name_of(options_.fail_on)) + ")";

@@ -46,6 +46,13 @@ class ArticleReport {
     report.words = count_words(article_.segmented);
     for (FactId id = 0; id < rules_.facts.size(); ++id) add_status(id, report);
     for (const Finding& finding : article_.findings) report.findings.push_back(make(finding));
+    for (const SuppressionProblem& problem : article_.suppression_problems) {
+      report.suppression_problems.push_back(
+          {std::string(name_of(problem.fault)),
+           problem.fact,
+           problem.message,
+           {point_at(document_, problem.source.start), point_at(document_, problem.source.end)}});
+    }
     return report;
   }
 
@@ -64,6 +71,7 @@ class ArticleReport {
     out.reason = name_of(finding.reason);
     out.severity = name_of(finding.severity);
     out.confidence = name_of(finding.confidence);
+    out.suppressed = finding.suppressed;
     add_rule(finding, out);
     add_place(finding, out);
     add_stance(finding, out);
@@ -138,7 +146,9 @@ ReportSummary summary_of(const Rules& rules, const std::vector<ReportArticle>& a
   for (const ReportArticle& article : articles) {
     for (const ReportFinding& finding : article.findings) {
       const bool low = finding.confidence == name_of(Confidence::low);
-      std::size_t* count = low ? &summary.low : count_of(summary, finding.verdict);
+      std::size_t* count = finding.suppressed ? &summary.suppressed
+                           : low              ? &summary.low
+                                              : count_of(summary, finding.verdict);
       if (count != nullptr) ++*count;
     }
   }
@@ -173,14 +183,21 @@ void leave_out_agreements(ReportArticle& article) {
 }
 
 std::size_t count_at_or_above(const ReportArticle& article, Severity severity) {
-  return static_cast<std::size_t>(
-      std::count_if(article.findings.begin(), article.findings.end(), [&](const ReportFinding& finding) {
-        if (finding.confidence == name_of(Confidence::low)) return false;
-        for (const Severity each : {Severity::error, Severity::warning, Severity::note}) {
-          if (finding.severity == name_of(each)) return each >= severity;
-        }
-        return false;
-      }));
+  const std::size_t problems = severity <= Severity::warning ? article.suppression_problems.size() : 0;
+  return problems + static_cast<std::size_t>(std::count_if(
+                        article.findings.begin(), article.findings.end(), [&](const ReportFinding& finding) {
+                          if (finding.suppressed || finding.confidence == name_of(Confidence::low))
+                            return false;
+                          for (const Severity each : {Severity::error, Severity::warning, Severity::note}) {
+                            if (finding.severity == name_of(each)) return each >= severity;
+                          }
+                          return false;
+                        }));
+}
+
+std::size_t count_failing(const ReportArticle& article, Severity fail_on) {
+  const Severity from = article.fail_on.value_or(fail_on);
+  return from == Severity::none ? 0 : count_at_or_above(article, from);
 }
 
 }  // namespace factdesk

@@ -54,6 +54,14 @@ struct ReportFinding {
   std::string fingerprint;                // 16 hex digits; survives edits elsewhere in the file
 };
 
+// A suppression in the article that does not do what its author wants.
+struct ReportSuppressionProblem {
+  std::string fault;  // "unused", "malformed", "unbalanced"
+  std::string fact;   // as written; "" where it names none
+  std::string message;
+  ReportSpan span;
+};
+
 struct ReportArticle {
   std::string path, title;
   std::optional<std::string> date;
@@ -61,6 +69,8 @@ struct ReportArticle {
   std::vector<std::pair<std::string, std::string>> status;         // fact id -> status, in rule order
   std::vector<std::pair<std::string, std::string>> status_reason;  // only where there is one
   std::vector<ReportFinding> findings;
+  std::vector<ReportSuppressionProblem> suppression_problems = {};
+  std::optional<Severity> fail_on = {};  // where its folder has one of its own; none: never
 };
 
 struct ReportFact {
@@ -76,7 +86,8 @@ struct ReportRuleFile {
 struct ReportSummary {
   std::size_t articles = 0, facts = 0;
   std::size_t agree = 0, conflict = 0, speculation = 0, reported = 0, unclear = 0, missing = 0;
-  std::size_t low = 0;  // findings of low confidence, counted nowhere else
+  std::size_t low = 0;         // findings of low confidence, counted nowhere else
+  std::size_t suppressed = 0;  // likewise
 };
 
 struct Report {
@@ -96,7 +107,11 @@ Report make_report(const Rules& rules, std::vector<ReportArticle> articles,
 // Takes the agreements out of the findings; statuses and counts stay.
 void leave_out_agreements(ReportArticle& article);
 
-// Findings that count (not of low confidence) at or above a severity.
+// Findings that count (not suppressed, not of low confidence) at or above a severity; what is wrong with a
+// suppression is a warning.
 std::size_t count_at_or_above(const ReportArticle& article, Severity severity);
+
+// Findings that fail the run: at or above the article's own fail_on, or else the run's (none: never).
+std::size_t count_failing(const ReportArticle& article, Severity fail_on);
 
 }  // namespace factdesk

@@ -10,6 +10,7 @@
 #include "rule/phrases.h"
 #include "rule/settings.h"
 #include "rule/slots.h"
+#include "value/ordinal.h"
 
 namespace factdesk {
 namespace {
@@ -48,11 +49,23 @@ class RuleCompiler {
                  {naming.also ? PhraseRole::also : PhraseRole::name, naming.entity, 0});
     }
     for (RuleFile& file : files_) compile_file(file);
+    rules_.values.ordinals = std::any_of(rules_.facts.begin(), rules_.facts.end(), expects_place);
     rules_.sourcing = merge_sourcing(files_, entities_, complete_, problems_);
     return std::move(rules_);
   }
 
  private:
+  static bool expects_place(const Fact& fact) {
+    const auto is_place = [](const Slot& slot) {
+      return std::any_of(slot.expected.literals.begin(), slot.expected.literals.end(),
+                         [](const Value& literal) { return literal.unit == kOrdinalUnit; });
+    };
+    return std::any_of(fact.slots.begin(), fact.slots.end(), is_place) ||
+           std::any_of(fact.history.begin(), fact.history.end(), [&](const FactPeriod& period) {
+             return std::any_of(period.slots.begin(), period.slots.end(), is_place);
+           });
+  }
+
   void compile_file(RuleFile& file) {
     const auto index = static_cast<std::uint32_t>(rules_.files.size());
     RuleFileInfo info;
@@ -60,6 +73,7 @@ class RuleCompiler {
     info.title = file.title;
     info.facts = static_cast<std::uint32_t>(file.facts.size());
     info.accept = accepted_by(file);
+    info.applies = file.applies;
     rules_.files.push_back(std::move(info));
     for (WrittenFact& written : file.facts) {
       if (is_new_id(file, written)) compile_fact(file, index, written);
@@ -88,8 +102,9 @@ class RuleCompiler {
     fact.in_claim.insert(fact.in_claim.end(), reading.described.begin(), reading.described.end());
     fact.claim_is_past = reading.past;
     fact.status = written.status;
+    fact.quotes = written.quotes;
     fact.severity = written.severity;
-    fact.required = written.required;
+    fact.required = written.required && file.applies;
     for (const LocatedText& id : written.about) {
       const auto entity = lookup.entity(id);
       if (entity && std::find(fact.about.begin(), fact.about.end(), *entity) == fact.about.end())
@@ -154,7 +169,10 @@ class RuleCompiler {
     for (Phrase& phrase : unless) add_phrase(std::move(phrase), {PhraseRole::unless, owner, 0});
   }
 
+  // Names are known everywhere; what is said of a fact counts only where its file applies.
   void add_phrase(Phrase phrase, PhraseMeaning meaning) {
+    const bool of_entity = meaning.role == PhraseRole::name || meaning.role == PhraseRole::also;
+    if (!of_entity && !rules_.files.back().applies) return;
     rules_.vocabulary.add(static_cast<std::uint32_t>(rules_.meanings.size()), std::move(phrase));
     rules_.meanings.push_back(meaning);
   }

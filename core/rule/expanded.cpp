@@ -137,6 +137,7 @@ class Writer {
     lists("deny", fact.deny);
     if (fact.status == FactStatus::unconfirmed) line(2, "status: unconfirmed");
     write_history(fact);
+    if (fact.quotes != QuotePolicy::check) line(2, "quotes: " + std::string(name_of(fact.quotes)));
     if (fact.severity != Severity::error) line(2, "severity: " + std::string(name_of(fact.severity)));
     if (fact.required) line(2, "required: true");
     write_sources(fact);

@@ -51,10 +51,11 @@ void sort_problems(const std::vector<RuleText>& files, std::vector<Problem>& pro
 
 }  // namespace
 
-LoadedRules load_rules(const std::vector<RuleText>& files) {
+LoadedRules load_rules(const std::vector<RuleText>& files, const RuleOverrides& overrides) {
   LoadedRules loaded;
   std::vector<Problem> slips;
   for (const RuleText& text : files) loaded.files.push_back(read_file(text, slips, loaded.problems));
+  apply_overrides(overrides, loaded.files);
   loaded.rules = compile_rules(loaded.files, loaded.problems);
   add_slips(slips, loaded.problems);
   sort_problems(files, loaded.problems);

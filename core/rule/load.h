@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/node.h"
+#include "rule/overrides.h"
 #include "rule/rule.h"
 #include "rule/rule_file.h"
 
@@ -21,6 +22,6 @@ struct LoadedRules {
   std::vector<Problem> problems;  // in the order of files and places
 };
 
-LoadedRules load_rules(const std::vector<RuleText>& files);
+LoadedRules load_rules(const std::vector<RuleText>& files, const RuleOverrides& overrides = {});
 
 }  // namespace factdesk

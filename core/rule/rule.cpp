@@ -22,6 +22,18 @@ std::string_view name_of(SlotKind kind) {
   return "";
 }
 
+std::string_view name_of(QuotePolicy policy) {
+  switch (policy) {
+    case QuotePolicy::check:
+      return "check";
+    case QuotePolicy::note:
+      return "note";
+    case QuotePolicy::skip:
+      return "skip";
+  }
+  return "";
+}
+
 std::string_view name_of(Severity severity) {
   switch (severity) {
     case Severity::none:

@@ -23,6 +23,8 @@ using FactId = std::uint32_t;    // into Rules::facts
 
 enum class SlotKind : std::uint8_t { money, number, percent, date, duration, count, name };
 enum class Severity : std::uint8_t { none, note, warning, error };
+// What becomes of a wrong value that the article only puts in somebody's mouth.
+enum class QuotePolicy : std::uint8_t { check, note, skip };
 enum class FactStatus : std::uint8_t { established, unconfirmed };
 
 // What a hit of the vocabulary means.
@@ -83,6 +85,7 @@ struct Fact {
   bool claim_is_past = false;          // the claim's verb is in the past tense: a planned value is silent
   std::vector<Slot> slots;
   FactStatus status = FactStatus::established;
+  QuotePolicy quotes = QuotePolicy::check;
   std::vector<FactPeriod> history;         // in order; empty: always
   Severity severity = Severity::error;
   bool required = false;
@@ -94,6 +97,7 @@ struct RuleFileInfo {
   std::string path;
   std::string title;
   std::uint32_t facts = 0;
+  bool applies = true;                 // to the articles at hand; else its facts are found nowhere
   std::array<bool, 6> accept{};        // by SourceClass: which count as sourcing for this file's facts
 };
 
@@ -121,5 +125,6 @@ std::optional<ValueKind> value_kind_of(SlotKind kind);
 
 std::string_view name_of(SlotKind kind);
 std::string_view name_of(Severity severity);
+std::string_view name_of(QuotePolicy policy);
 
 }  // namespace factdesk

@@ -13,9 +13,9 @@ using Keys = std::span<const std::string_view>;
 constexpr std::array<std::string_view, 9> kFileKeys = {
     "factdesk", "title", "date_order", "dollar", "entities", "families", "facts", "sourcing", "lexicon"};
 constexpr std::array<std::string_view, 2> kEntityKeys = {"names", "also"};
-constexpr std::array<std::string_view, 15> kFactKeys = {
-    "claim",   "about", "cues",  "unless",   "expect",   "affirm",  "deny",    "status",
-    "history", "from",  "until", "severity", "required", "sources", "examples"};
+constexpr std::array<std::string_view, 16> kFactKeys = {
+    "claim",   "about", "cues",  "unless", "expect",   "affirm",   "deny",    "status",
+    "history", "from",  "until", "quotes", "severity", "required", "sources", "examples"};
 constexpr std::array<std::string_view, 5> kSlotKeys = {"value", "min", "max", "tolerance", "near"};
 constexpr std::array<std::string_view, 4> kPeriodKeys = {"from", "until", "holds", "expect"};
 constexpr std::array<std::string_view, 5> kSourceKeys = {"title", "publisher", "date", "url", "quote"};
@@ -25,6 +25,7 @@ constexpr std::array<std::string_view, 2> kWordKeys = {"add", "silence"};
 
 constexpr std::array<std::string_view, 2> kDateOrders = {"day_first", "month_first"};
 constexpr std::array<std::string_view, 2> kStatuses = {"established", "unconfirmed"};
+constexpr std::array<std::string_view, 3> kQuotes = {"check", "note", "skip"};
 constexpr std::array<std::string_view, 3> kSeverities = {"error", "warning", "note"};
 constexpr std::array<Severity, 3> kSeverityOf = {Severity::error, Severity::warning, Severity::note};
 constexpr std::array<std::string_view, 5> kSourceClasses = {"named", "document", "outlet", "anonymous",
@@ -160,6 +161,7 @@ class FileReader {
     if (const auto status = fields.choice("status", kStatuses)) {
       fact.status = *status == 0 ? FactStatus::established : FactStatus::unconfirmed;
     }
+    if (const auto quotes = fields.choice("quotes", kQuotes)) fact.quotes = static_cast<QuotePolicy>(*quotes);
     if (const auto severity = fields.choice("severity", kSeverities)) fact.severity = kSeverityOf[*severity];
     fact.required = fields.truth("required").value_or(false);
     if (const Node* sources = fields.find("sources")) fact.sources = read_sources(*sources);

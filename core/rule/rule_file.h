@@ -68,6 +68,7 @@ struct WrittenFact {
   std::vector<WrittenSlot> expect;
   std::vector<WrittenPeriod> history;  // `from` and `until` of the fact itself are a history of one period
   FactStatus status = FactStatus::established;
+  QuotePolicy quotes = QuotePolicy::check;
   Severity severity = Severity::error;
   bool required = false;
   std::vector<WrittenSource> sources;
@@ -88,6 +89,7 @@ struct WrittenWords {
 
 struct RuleFile {
   std::string path;
+  bool applies = true;    // see RuleFileInfo
   bool readable = false;  // false: not even its structure could be read
   std::string title;
   std::optional<Located<DateOrder>> date_order;

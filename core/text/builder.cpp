@@ -73,6 +73,12 @@ void DocumentBuilder::add(std::string_view bytes, std::uint32_t offset) {
   }
 }
 
+void DocumentBuilder::add_comment(std::string_view comment, std::uint32_t offset) {
+  const Span source{offset, offset + static_cast<std::uint32_t>(comment.size())};
+  for (Directive& directive : read_directives(comment, source))
+    document_.directives.push_back(std::move(directive));
+}
+
 void link_headings(Document& document) {
   std::vector<std::int32_t> open;  // headings by rising level
   for (std::size_t index = 0; index < document.blocks.size(); ++index) {

@@ -25,6 +25,9 @@ class DocumentBuilder {
   // White space that stands for bytes of the file (a line break).
   void add_space(Span source);
 
+  // A comment with its marks, as it stands at `offset`: no text, but it may be a directive.
+  void add_comment(std::string_view comment, std::uint32_t offset);
+
   // The index of the last block that was begun; kNoBlock before the first.
   std::int32_t last_block() const { return static_cast<std::int32_t>(document_.blocks.size()) - 1; }
   Block& block(std::int32_t index) { return document_.blocks[static_cast<std::size_t>(index)]; }

@@ -56,6 +56,12 @@ Span OffsetMap::to_file(Span text) const {
   return {start, std::max(start, end)};
 }
 
+bool OffsetMap::has_text_from(Span file) const {
+  return std::any_of(pieces_.begin(), pieces_.end(), [&](const Piece& piece) {
+    return !piece.source.empty() && piece.source.overlaps(file);
+  });
+}
+
 LineIndex::LineIndex(std::string_view file) {
   starts_.push_back(0);
   for (std::size_t at = 0; at < file.size(); ++at) {
@@ -94,13 +100,14 @@ void add_title(Document& document, DocumentBuilder& builder, std::string_view ti
 
 Result<Document> read_document(ArticleSource source) {
   if (source.bytes.size() > kMaxBytes) return Error{"the article is larger than 64 MiB"};
-  if (const auto bad = first_invalid_utf8(source.bytes)) {
-    return Error{"byte " + std::to_string(*bad) + " is not UTF-8; save the article as UTF-8"};
-  }
+  const bool is_html = source.format == Format::html;
+  if (const auto bad = first_bad_byte(source.bytes, is_html)) return Error{bad->what};
+  const Encoding encoding = encoding_of(source.bytes, is_html);
   Document document;
   document.path = std::move(source.path);
   document.format = source.format;
-  document.file = std::move(source.bytes);
+  document.file = to_utf8(std::move(source.bytes), encoding);
+  if (encoding != Encoding::utf8) document.disk = DiskOffsets(encoding, document.file);
   document.lines = LineIndex(document.file);
   DocumentBuilder builder(document);
   if (!source.title.empty()) add_title(document, builder, source.title, {});

@@ -11,6 +11,8 @@
 #include "base/day.h"
 #include "base/result.h"
 #include "base/span.h"
+#include "text/directive.h"
+#include "text/encoding.h"
 
 namespace factdesk {
 
@@ -42,6 +44,9 @@ class OffsetMap {
   // its last.
   Span to_file(Span text) const;
 
+  // Does any text come from these bytes of the file?
+  bool has_text_from(Span file) const;
+
  private:
   struct Piece {
     std::uint32_t text_start;
@@ -68,19 +73,28 @@ class LineIndex {
   std::vector<std::uint32_t> starts_;
 };
 
+// Lines from `first` to `last`, both of them in it.
+struct LineRange {
+  std::uint32_t first = 1;
+  std::uint32_t last = 1;
+};
+
 enum class Format { text, markdown, html };
 
 struct Document {
   std::string path;  // as given; "-" for standard input
   Format format = Format::text;
-  std::string file;  // the bytes as given, valid UTF-8
+  std::string file;  // the bytes as given, or as UTF-8 where they were not; spans of the file are of this
+  DiskOffsets disk;  // where they are in the file as given
   std::string text;  // what a reader sees; blocks stand apart by a blank line
   OffsetMap map;
   LineIndex lines;
   std::vector<Block>
-      blocks;               // in the order of the text; a title, which is context and not text, stands first
-  std::string title;        // front matter, <title>, or what a stream said; "" where there is none
-  std::string date_words;   // the date as front matter or markup writes it; "" where there is none
+      blocks;              // in the order of the text; a title, which is context and not text, stands first
+  std::string title;       // front matter, <title>, or what a stream said; "" where there is none
+  std::string date_words;  // the date as front matter or markup writes it; "" where there is none
+  std::optional<std::vector<LineRange>> new_lines;  // nothing else is asked about; not set: all of it
+  std::vector<Directive> directives;                // in the order in which they were read
   std::optional<Day> date;  // of the article: ISO date_words, else what the caller gives; resolved by check
 };
 
@@ -91,8 +105,8 @@ struct ArticleSource {
   std::string title;  // context handed in from outside (a stream's); "" for none
 };
 
-// Reads the bytes in the given format. Refuses what is not UTF-8, with the offset of the first bad byte, and
-// files past 64 MiB.
+// Reads the bytes in the given format. Refuses what is not text in an encoding that is read, with the offset
+// of the first bad byte, and files past 64 MiB.
 Result<Document> read_document(ArticleSource source);
 
 // The format that a file's name says: .md, .markdown; .html, .htm, .xhtml; else text.

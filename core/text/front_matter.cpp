@@ -45,9 +45,9 @@ std::uint32_t read_front_matter(Document& document, DocumentBuilder& builder) {
   for (std::size_t at = body; at < file.size(); at = line_end(file, at) + 1) {
     if (!is_fence(file.substr(at, line_end(file, at) - at))) continue;
     const std::string_view yaml = file.substr(body, at - body);
-    std::vector<Problem> problems;  // bad front matter is no metadata; the article is read all the same
+    std::vector<Problem> problems;  // what cannot be read is no metadata; the article is read all the same
     const Node root = read_node(yaml, NodeSyntax::yaml, document.path, problems);
-    if (problems.empty() && root.kind == NodeKind::map) {
+    if (root.kind == NodeKind::map) {
       if (const Node* title = root.find("title");
           title != nullptr && title->kind == NodeKind::scalar && document.title.empty()) {
         const std::size_t offset = body + offset_of(yaml, title->place) + (title->quoted ? 1 : 0);
@@ -55,6 +55,11 @@ std::uint32_t read_front_matter(Document& document, DocumentBuilder& builder) {
       }
       if (const Node* date = root.find("date"); date != nullptr && date->kind == NodeKind::scalar)
         document.date_words = date->scalar;
+      for (const NodeEntry& entry : root.entries) {
+        if (entry.key.scalar != "factdesk") continue;
+        const std::size_t offset = body + offset_of(yaml, entry.key.place);
+        document.directives = read_directives(entry.value, span_of(file, offset, entry.key.scalar));
+      }
     }
     return static_cast<std::uint32_t>(std::min(line_end(file, at) + 1, file.size()));
   }

@@ -337,6 +337,22 @@ bool is_too_deep(std::string_view html) {
   return false;
 }
 
+// Comments stand anywhere, in parts that are not read too.
+void add_comments(const GumboNode& root, std::string_view html, std::uint32_t offset,
+                  DocumentBuilder& builder) {
+  walk(
+      root,
+      [&](const GumboNode& node) {
+        if (node.type != GUMBO_NODE_COMMENT) return children_of(node) != nullptr;
+        const GumboStringPiece& piece = node.v.text.original_text;
+        if (piece.data >= html.data() && piece.data + piece.length <= html.data() + html.size())
+          builder.add_comment({piece.data, piece.length},
+                              offset + static_cast<std::uint32_t>(piece.data - html.data()));
+        return false;
+      },
+      [](const GumboNode&) {});
+}
+
 }  // namespace
 
 std::string decode_entity(std::string_view entity) {
@@ -350,6 +366,7 @@ std::string decode_entity(std::string_view entity) {
 void read_html_piece(std::string_view html, std::uint32_t offset, DocumentBuilder& builder) {
   if (is_too_deep(html)) return;
   const Output output = parse(html);
+  add_comments(*output->document, html, offset, builder);
   HtmlReader(html, offset, builder).read(*output->root);
 }
 
@@ -357,6 +374,7 @@ std::optional<Error> read_html(Document& document, DocumentBuilder& builder, std
   const std::string_view html = std::string_view(document.file).substr(start);
   if (is_too_deep(html)) return Error{"elements are nested deeper than " + std::to_string(kDeepest)};
   const Output output = parse(html);
+  add_comments(*output->document, html, start, builder);
   const Page page = survey(*output->document);
   if (document.title.empty() && !page.title.empty()) {
     add_title(document, builder, page.title,

@@ -170,13 +170,24 @@ class MarkdownReader {
       case MD_TEXT_SOFTBR:
         builder_.add_space({last_end_, last_end_ + 1});
         break;
-      case MD_TEXT_NULLCHAR:
       case MD_TEXT_HTML:
+        if (in_source) add_comment(at);
+        break;
+      case MD_TEXT_NULLCHAR:
       case MD_TEXT_LATEXMATH:
         break;
     }
     if (in_source) last_end_ = start_ + at + static_cast<std::uint32_t>(words.size());
     return 0;
+  }
+
+  // A comment inside a paragraph; of one of several lines, md4c gives each line.
+  void add_comment(std::uint32_t at) {
+    constexpr std::string_view kCloses = "-->";
+    const std::string_view rest = source_.substr(at);
+    const std::size_t end = rest.find(kCloses);
+    if (rest.starts_with("<!--") && end != std::string_view::npos)
+      builder_.add_comment(rest.substr(0, end + kCloses.size()), start_ + at);
   }
 
   // The block that text outside headings and cells belongs to: an item, a quotation, a paragraph.

@@ -47,7 +47,8 @@ class AmountReader {
     value_.span = view_.span(tokens_);
     add_readings(two);
     if (value_.kind == ValueKind::duration && !two) {
-      if (auto date = date_of_duration(view_, tokens_, value_, settings_)) value_.alternatives.push_back(std::move(*date));
+      if (auto date = date_of_duration(view_, tokens_, value_, settings_))
+        value_.alternatives.push_back(std::move(*date));
     }
     return ValueReading{std::move(value_), std::max(tokens_.last, behind_)};
   }
@@ -69,7 +70,8 @@ class AmountReader {
     }
     value_.kind = ValueKind::number;
     if (side.number.is_fraction) return true;
-    const bool singular = side.number.amount == Decimal(1) || view_.past_hyphen(side.tokens.last) != side.tokens.last;
+    const bool singular =
+        side.number.amount == Decimal(1) || view_.past_hyphen(side.tokens.last) != side.tokens.last;
     if (take_noun(side, singular)) {
       value_.kind = ValueKind::count;
       return true;
@@ -84,12 +86,13 @@ class AmountReader {
     if (view_.is(side.tokens.first, "half") || side.number.amount != Decimal(1)) return false;
     const std::uint32_t at = side.tokens.first;
     if (modifier_before(view_, at, ValueKind::duration)) return false;
-    if (view_.is(side.tokens.last, "and") || view_.past_hyphen(side.tokens.last) != side.tokens.last) return false;
+    if (view_.is(side.tokens.last, "and") || view_.past_hyphen(side.tokens.last) != side.tokens.last)
+      return false;
     for (const char* word : {"ago", "later", "earlier", "after", "before", "from", "hence", "on", "back"}) {
       if (view_.is(side.tokens.last, word)) return false;
     }
-    for (const char* word : {"for", "over", "within", "in", "after", "lasted", "lasts", "last", "takes", "took", "take",
-                             "than", "of", "is", "was", "spent", "by", "to"}) {
+    for (const char* word : {"for", "over", "within", "in", "after", "lasted", "lasts", "last", "takes",
+                             "took", "take", "than", "of", "is", "was", "spent", "by", "to"}) {
       if (at > view_.first() && view_.is(at - 1, word)) return false;
     }
     return at != view_.first();
@@ -154,7 +157,8 @@ class AmountReader {
   }
 
   void settle_surroundings() {
-    value_.role = range_.joint == Joint::old_and_new ? ValueRole::old_level : role_of(view_, tokens_, value_.kind);
+    value_.role =
+        range_.joint == Joint::old_and_new ? ValueRole::old_level : role_of(view_, tokens_, value_.kind);
     if (value_.kind == ValueKind::duration || value_.kind == ValueKind::date) return;
     const auto rate = rate_behind(view_, tokens_.last);
     if (!rate) return;
@@ -213,7 +217,7 @@ class AmountReader {
 }  // namespace
 
 std::optional<ValueReading> read_amount(const TokenView& view, std::uint32_t at, std::uint32_t floor,
-                                         const ValueSettings& settings) {
+                                        const ValueSettings& settings) {
   return AmountReader(view, floor, settings).run(at);
 }
 

@@ -15,8 +15,8 @@ std::optional<Period> month_or_day(int year, unsigned month, unsigned day) {
   return day == 0 ? month_period(year, month) : day_period(year, month, day);
 }
 
-std::optional<DateForm> with_year_or_resolved(const TokenView& view, TokenRange tokens, unsigned month, unsigned day,
-                                              const ValueSettings& settings) {
+std::optional<DateForm> with_year_or_resolved(const TokenView& view, TokenRange tokens, unsigned month,
+                                              unsigned day, const ValueSettings& settings) {
   const Grain grain = day == 0 ? Grain::month : Grain::day;
   if (const auto year = read_year_behind(view, tokens.last, day != 0)) {
     const auto period = month_or_day(year->year, month, day);
@@ -35,7 +35,8 @@ bool is_verb_like(const TokenView& view, std::uint32_t at) {
 }
 
 // "Dec31": month and day in one token.
-std::optional<DateForm> read_glued_day(const TokenView& view, std::uint32_t at, const ValueSettings& settings) {
+std::optional<DateForm> read_glued_day(const TokenView& view, std::uint32_t at,
+                                       const ValueSettings& settings) {
   static const std::map<std::string, unsigned, std::less<>> months = [] {
     std::map<std::string, unsigned, std::less<>> out;
     for (const LexiconRow& row : lexicon("dates.months")) {
@@ -56,7 +57,8 @@ std::optional<DateForm> read_glued_day(const TokenView& view, std::uint32_t at, 
 }
 
 // "January 21, 2025", "Jan. 2025", "April the ninth", "January"
-std::optional<DateForm> read_month_first(const TokenView& view, std::uint32_t at, const ValueSettings& settings) {
+std::optional<DateForm> read_month_first(const TokenView& view, std::uint32_t at,
+                                         const ValueSettings& settings) {
   const auto month = month_word(view, at);
   if (!month) return std::nullopt;
   const std::uint32_t next = past_point(view, at + 1);
@@ -66,7 +68,8 @@ std::optional<DateForm> read_month_first(const TokenView& view, std::uint32_t at
   if (day && (day->is_ordinal || day_at == next) && !view.is(day->last, "/") &&
       !(may_be_verb && !day->is_ordinal && !read_year_behind(view, day->last, true))) {
     const bool is_week = day->is_ordinal && is_any(view, day->last, {"week", "weekend", "quarter", "half"});
-    if (auto form = is_week ? std::nullopt : with_year_or_resolved(view, {at, day->last}, *month, day->day, settings))
+    if (auto form =
+            is_week ? std::nullopt : with_year_or_resolved(view, {at, day->last}, *month, day->day, settings))
       return form;
   }
   if (!read_year_behind(view, next, false) && !is_bare_month(view, at, at + 1)) return std::nullopt;
@@ -78,14 +81,16 @@ std::optional<DateForm> read_month_first(const TokenView& view, std::uint32_t at
 std::optional<DayOfMonth> read_day_words(const TokenView& view, std::uint32_t at) {
   if (!view.is_word(at)) return std::nullopt;
   const auto number = read_number_words(view, at);
-  const auto day = number && !number->has_article && !number->is_fraction ? number->amount.whole() : std::nullopt;
+  const auto day =
+      number && !number->has_article && !number->is_fraction ? number->amount.whole() : std::nullopt;
   if (!day || *day < 1 || *day > 31 || !month_word(view, number->last)) return std::nullopt;
   if (!read_year_behind(view, number->last + 1, true)) return std::nullopt;
   return DayOfMonth{static_cast<unsigned>(*day), number->last, false};
 }
 
 // "21 January 2025", "the 21st of January", "fourth of July 1995", "the 23rd day of September"
-std::optional<DateForm> read_day_first(const TokenView& view, std::uint32_t at, const ValueSettings& settings) {
+std::optional<DateForm> read_day_first(const TokenView& view, std::uint32_t at,
+                                       const ValueSettings& settings) {
   auto day = read_day_of_month(view, at);
   if (!day) day = read_day_words(view, at);
   if (!day) return std::nullopt;
@@ -149,7 +154,8 @@ std::optional<DateForm> read_joined(const TokenView& view, std::uint32_t at, con
     }
     const auto number = digits_at(view, next, 4);
     const auto month = number ? std::nullopt : month_word(view, next);
-    const bool good = number ? parts.add_number(*number, view.words(next).size(), read == 2) : month && !parts.month;
+    const bool good =
+        number ? parts.add_number(*number, view.words(next).size(), read == 2) : month && !parts.month;
     if (!good) {
       if (read < 2) return std::nullopt;
       --next;
@@ -162,7 +168,8 @@ std::optional<DateForm> read_joined(const TokenView& view, std::uint32_t at, con
   const TokenRange tokens{at, next};
   if (!parts.year) return with_year_or_resolved(view, tokens, *parts.month, *parts.day, settings);
   const auto period = month_or_day(*parts.year, *parts.month, parts.day.value_or(0));
-  return period ? std::optional(form_of(period, parts.day ? Grain::day : Grain::month, tokens)) : std::nullopt;
+  return period ? std::optional(form_of(period, parts.day ? Grain::day : Grain::month, tokens))
+                : std::nullopt;
 }
 
 // Behind a weekday: "Tuesday, 21 January 2025", "Wed., the 22nd of May".
@@ -180,7 +187,8 @@ std::uint32_t past_weekday(const TokenView& view, std::uint32_t at) {
 
 }  // namespace
 
-std::optional<DateForm> read_calendar_form(const TokenView& view, std::uint32_t at, const ValueSettings& settings) {
+std::optional<DateForm> read_calendar_form(const TokenView& view, std::uint32_t at,
+                                           const ValueSettings& settings) {
   const std::uint32_t start = past_weekday(view, at);
   std::optional<DateForm> form = read_joined(view, start, settings);
   if (!form) form = read_glued_day(view, start, settings);

@@ -45,21 +45,22 @@ Match compare_reading(const Value& expected, const Value& found) {
 template <class Judge>
 Match over_readings(const Value& found, Judge judge) {
   const Match first = judge(found);
+  std::optional<Match> agreement;
+  if (agrees(first)) agreement = first;
   bool all_agree = agrees(first);
-  bool any_agrees = agrees(first);
   bool all_conflict = conflicts(first);
   bool all_same = true;
   for (const Value& other : found.alternatives) {
     const Match match = judge(other);
     all_agree = all_agree && (agrees(match) || other.kind != found.kind);
-    any_agrees = any_agrees || agrees(match);
+    if (agrees(match) && !agreement) agreement = match;
     all_conflict = all_conflict && conflicts(match);
     all_same = all_same && match == first;
   }
-  // A date counted from the article's has a likelier reading than the other; kronor and 1/2/2025 have not.
-  const bool likelier = agrees(first) && found.relative;
-  if (likelier || all_agree || all_conflict || all_same) return first;
-  return any_agrees || conflicts(first) ? Match::ambiguous : first;
+  // A date that leaves its year to the reader means the one that fits; kronor and 1/2/2025 are open.
+  if (agreement && found.relative) return *agreement;
+  if (all_agree || all_conflict || all_same) return first;
+  return agreement || conflicts(first) ? Match::ambiguous : first;
 }
 
 std::optional<Decimal> moved(const std::optional<Decimal>& end, const std::optional<Decimal>& by, bool up) {
@@ -67,7 +68,8 @@ std::optional<Decimal> moved(const std::optional<Decimal>& end, const std::optio
   return up ? end->plus(*by) : end->minus(*by);
 }
 
-Interval widened(const Interval& range, const std::optional<Decimal>& below, const std::optional<Decimal>& above) {
+Interval widened(const Interval& range, const std::optional<Decimal>& below,
+                 const std::optional<Decimal>& above) {
   return {moved(range.low, below, false), moved(range.high, above, true), range.low_open, range.high_open};
 }
 
@@ -109,7 +111,8 @@ std::optional<Interval> tolerated(const Expectation& expected, const Value& lite
 
 bool is_tolerated(const Expectation& expected, const Value& literal, const Value& found) {
   const auto range = tolerated(expected, literal);
-  if (!range || found.vague() || found.kind != literal.kind || (!found.range.low && !found.range.high)) return false;
+  if (!range || found.vague() || found.kind != literal.kind || (!found.range.low && !found.range.high))
+    return false;
   const auto same_unit = in_unit_of(found, literal);
   if (!same_unit) return false;
   if (same_unit->written) return holds(*range, *same_unit->written) || holds(*range, same_unit->range);
@@ -141,8 +144,9 @@ Match compare_range(const Expectation& expected, const Value& found) {
   const bool bound = found.modifier == Modifier::over || found.modifier == Modifier::under;
   if (same_unit->written && !bound && holds(range, *same_unit->written)) return Match::within_range;
   // The article's precision or bound reaches into the range: near where it is short.
-  return same_unit->range.low && same_unit->range.high && found.modifier != Modifier::up_to ? Match::rounds_to
-                                                                                            : Match::far_bound;
+  return same_unit->range.low && same_unit->range.high && found.modifier != Modifier::up_to
+             ? Match::rounds_to
+             : Match::far_bound;
 }
 
 std::vector<const Value*> readings_of(const Value& value) {

@@ -35,7 +35,8 @@ bool is_near(const Decimal& a, const Decimal& b) {
   return ten_times && !(b.absolute() < *ten_times);
 }
 
-// Ten to the place of the last digit that is not zero: what a number's precision is where only its amount is known.
+// Ten to the place of the last digit that is not zero: what a number's precision is where only its amount is
+// known.
 Decimal last_place(const Decimal& amount) {
   const std::string text = amount.absolute().text();
   const std::size_t point = text.find('.');
@@ -90,11 +91,13 @@ Match against_number(const Value& expected, const Value& found) {
 // The literal is a bound: "up to $500 billion".
 Match against_bound(const Value& expected, const Value& found) {
   if (!found.written) return are_disjoint(expected.range, found.range) ? Match::differs : Match::far_bound;
-  const bool right_number = *found.written == *expected.written || rounds_to(*found.written, *expected.written);
+  const bool right_number =
+      *found.written == *expected.written || rounds_to(*found.written, *expected.written);
   const int wanted = direction_of(expected.modifier);
   const int got = direction_of(found.modifier);
   if (!right_number) return Match::differs;
-  if (got == 0) return found.modifier == Modifier::exactly ? Match::qualifier_differs : Match::qualifier_dropped;
+  if (got == 0)
+    return found.modifier == Modifier::exactly ? Match::qualifier_differs : Match::qualifier_dropped;
   if (got != wanted) return Match::qualifier_differs;
   return *found.written == *expected.written ? Match::equal : Match::rounds_to;
 }

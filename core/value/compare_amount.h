@@ -1,5 +1,5 @@
-// An article's amount against an expected one of the same unit: only the article's precision, approximation and bounds
-// count. "more than $6 billion" against $6.12 billion -> rounds_to.
+// An article's amount against an expected one of the same unit: only the article's precision, approximation
+// and bounds count. "more than $6 billion" against $6.12 billion -> rounds_to.
 #pragma once
 
 #include "value/compare.h"

@@ -1,4 +1,5 @@
-// An article's date against an expected one, as stretches of days: "in July 2019" against 2019-07-22 -> coarser.
+// An article's date against an expected one, as stretches of days: "in July 2019" against 2019-07-22 ->
+// coarser.
 #pragma once
 
 #include "value/compare.h"

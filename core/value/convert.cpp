@@ -19,7 +19,7 @@ struct Length {
 
 std::optional<Length> length_of(const std::string& unit) {
   static const std::map<std::string, Length, std::less<>> lengths = {
-      {"P1Y", {12, true}},     {"P1M", {1, true}},     {"P1W", {604800, false}}, {"P1D", {86400, false}},
+      {"P1Y", {12, true}},     {"P1M", {1, true}},    {"P1W", {604800, false}}, {"P1D", {86400, false}},
       {"PT1H", {3600, false}}, {"PT1M", {60, false}}, {"PT1S", {1, false}},
   };
   const auto found = lengths.find(unit);
@@ -72,6 +72,7 @@ std::optional<Value> in_unit_of(const Value& value, const Value& other) {
   if (value.unit == other.unit) return value;
   switch (value.kind) {
     case ValueKind::money:
+    case ValueKind::number:
       return std::nullopt;
     case ValueKind::percent:
       return points_in(value, other);
@@ -79,7 +80,6 @@ std::optional<Value> in_unit_of(const Value& value, const Value& other) {
       return duration_in(value, other);
     case ValueKind::count:
       return measure_in(value, other);
-    case ValueKind::number:
     case ValueKind::date:
       return value;
   }
@@ -96,12 +96,28 @@ std::optional<Interval> days_of(const Value& duration) {
   const auto scale = [&](std::optional<Decimal>& end, std::int64_t month) {
     if (!end) return true;
     const auto product = end->times(Decimal(length->amount * (length->months ? month : 1)));
-    const auto share = product ? product->divided_by(Decimal(length->months ? 1 : kSecondsPerDay)) : std::nullopt;
+    const auto share =
+        product ? product->divided_by(Decimal(length->months ? 1 : kSecondsPerDay)) : std::nullopt;
     end = share;
     return share.has_value();
   };
   if (!scale(days.low, kShortestMonth) || !scale(days.high, kLongestMonth)) return std::nullopt;
   return days;
+}
+
+std::optional<Value> fraction_as_percent(const Value& value) {
+  if (value.kind != ValueKind::number || !value.written || !(*value.written < Decimal(1)) ||
+      value.written->is_negative())
+    return std::nullopt;
+  const Decimal hundred(100);
+  Value percent = value;
+  percent.kind = ValueKind::percent;
+  percent.unit = "%";
+  for (auto* end : {&percent.written, &percent.range.low, &percent.range.high}) {
+    if (*end) *end = (*end)->times(hundred);
+  }
+  percent.alternatives.clear();
+  return percent;
 }
 
 }  // namespace factdesk

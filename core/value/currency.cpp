@@ -93,7 +93,8 @@ bool is_written_together(const TokenView& view, TokenRange tokens) {
 }
 
 // "MEUR", "KUSD": a code behind the letter of its scale.
-std::optional<CurrencyReading> scaled_code(const TokenView& view, std::uint32_t at, const ValueSettings& settings) {
+std::optional<CurrencyReading> scaled_code(const TokenView& view, std::uint32_t at,
+                                           const ValueSettings& settings) {
   if (!view.is_word(at) || !view.token(at).all_capitals || view.words(at).size() != 4) return std::nullopt;
   const char letter = view.words(at).front();
   if (letter != 'M' && letter != 'K') return std::nullopt;
@@ -112,14 +113,16 @@ std::optional<CurrencyReading> scaled_code(const TokenView& view, std::uint32_t 
 }
 
 // "dollar 22.5 million", "ringgit 42": a name in the singular before digits that are no year.
-std::optional<CurrencyReading> name_before(const TokenView& view, std::uint32_t at, const ValueSettings& settings) {
+std::optional<CurrencyReading> name_before(const TokenView& view, std::uint32_t at,
+                                           const ValueSettings& settings) {
   static const WordSet prefixes = word_set("currencies.names_before");
   if (!view.is_word(at) || !prefixes.contains(view.token(at).key)) return std::nullopt;
   const auto name = names().at(view, at);
   if (!name) return std::nullopt;
   const std::uint32_t next = name->tokens.last;
   if (!view.is_number(next) || view.is_glued(next)) return std::nullopt;
-  const bool may_be_year = view.words(next).size() == 4 && view.words(next).find_first_of(".,") == std::string_view::npos;
+  const bool may_be_year =
+      view.words(next).size() == 4 && view.words(next).find_first_of(".,") == std::string_view::npos;
   const bool measured = currency_behind(view, next + 1, settings).has_value();
   const bool counted = at > view.first() && view.is_number(at - 1);
   return may_be_year || measured || counted ? std::nullopt : std::optional(reading_of(*name, settings));
@@ -147,10 +150,12 @@ std::optional<CurrencyReading> currency_behind(const TokenView& view, std::uint3
   if (const auto name = names().at(view, start)) {
     // A single letter (5p, 99c) counts only where it touches the digits, and is small: 20C is a temperature.
     const bool letter = view.words(start).size() == 1;
-    if (!letter || (start == at && view.is_glued(at) && !view.token(at).capital)) return reading_of(*name, settings);
+    if (!letter || (start == at && view.is_glued(at) && !view.token(at).capital))
+      return reading_of(*name, settings);
   }
   if (auto scaled = scaled_code(view, start, settings)) return scaled;
-  if (const auto symbol = symbols_and_codes().at(view, start); symbol && is_written_together(view, symbol->tokens)) {
+  if (const auto symbol = symbols_and_codes().at(view, start);
+      symbol && is_written_together(view, symbol->tokens)) {
     // "$5 $6": a sign that the next digits touch is theirs.
     if (!view.is_glued(symbol->tokens.last) || !view.is_number(symbol->tokens.last))
       return reading_of(*symbol, settings);
@@ -158,7 +163,8 @@ std::optional<CurrencyReading> currency_behind(const TokenView& view, std::uint3
   return std::nullopt;
 }
 
-std::optional<GluedCurrency> glued_currency(const TokenView& view, std::uint32_t at, const ValueSettings& settings) {
+std::optional<GluedCurrency> glued_currency(const TokenView& view, std::uint32_t at,
+                                            const ValueSettings& settings) {
   if (!view.is_word(at) || !view.token(at).capital) return std::nullopt;
   const std::string_view word = view.words(at);
   const std::size_t letters = word.find_first_of("0123456789");

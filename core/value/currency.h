@@ -21,15 +21,18 @@ struct CurrencyReading {
   TokenRange tokens;
 };
 
-std::optional<CurrencyReading> currency_before(const TokenView& view, std::uint32_t at, const ValueSettings& settings);
-std::optional<CurrencyReading> currency_behind(const TokenView& view, std::uint32_t at, const ValueSettings& settings);
+std::optional<CurrencyReading> currency_before(const TokenView& view, std::uint32_t at,
+                                               const ValueSettings& settings);
+std::optional<CurrencyReading> currency_behind(const TokenView& view, std::uint32_t at,
+                                               const ValueSettings& settings);
 
 // A code whose digits are in the same token: "USD34", "RM42".
 struct GluedCurrency {
   CurrencyReading currency;
   std::uint32_t letters = 0;  // bytes of the code
 };
-std::optional<GluedCurrency> glued_currency(const TokenView& view, std::uint32_t at, const ValueSettings& settings);
+std::optional<GluedCurrency> glued_currency(const TokenView& view, std::uint32_t at,
+                                            const ValueSettings& settings);
 
 // Does a word of weight ("weighs", "heavier") stand near, so that pounds may be mass?
 bool is_near_weight(const TokenView& view, TokenRange tokens);

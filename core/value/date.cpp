@@ -21,7 +21,8 @@ WordTable<Modifier> bounds_of(std::string_view list) {
   WordTable<Modifier> table;
   for (const LexiconRow& row : lexicon(list)) {
     const std::string_view name = row.attribute("modifier").value_or("");
-    for (const Modifier modifier : {Modifier::at_least, Modifier::up_to, Modifier::under, Modifier::over, Modifier::about}) {
+    for (const Modifier modifier :
+         {Modifier::at_least, Modifier::up_to, Modifier::under, Modifier::over, Modifier::about}) {
       if (name_of(modifier) == name) table.add(row.phrase, modifier);
     }
   }
@@ -33,7 +34,8 @@ std::optional<BoundReading> read_bound(const TokenView& view, std::uint32_t last
   static const WordTable<Modifier> words = bounds_of("dates.bounds_before");
   if (last > view.first() && view.is(last - 1, "the")) --last;
   const auto match = words.before(view, last);
-  if (!match || is_any_before(view, match->tokens.first, {"how", "what"})) return std::nullopt;  // "how about"
+  if (!match || is_any_before(view, match->tokens.first, {"how", "what"}))
+    return std::nullopt;  // "how about"
   return BoundReading{*match->meaning, match->tokens};
 }
 
@@ -44,7 +46,8 @@ std::optional<BoundReading> read_bound_behind(const TokenView& view, std::uint32
   if (!match || is_any(view, match->tokens.last, {"than", "this", "that", "in"})) return std::nullopt;
   // "after 2010 and before 2018": a bound of the next date.
   const bool before_or_after = is_any(view, match->tokens.last - 1, {"before", "after", "earlier"});
-  if (before_or_after && view.has(match->tokens.last) && !view.is_symbol(match->tokens.last)) return std::nullopt;
+  if (before_or_after && view.has(match->tokens.last) && !view.is_symbol(match->tokens.last))
+    return std::nullopt;
   return BoundReading{*match->meaning, match->tokens};
 }
 
@@ -91,8 +94,10 @@ std::optional<DateForm> read_form(const TokenView& view, std::uint32_t at, const
 }
 
 // "between now and 15 November": a stretch that begins today.
-std::optional<DateForm> read_from_now(const TokenView& view, std::uint32_t at, const ValueSettings& settings) {
-  if (!view.is(at, "now") || !is_any_before(view, at, {"between", "from"}) || !settings.date) return std::nullopt;
+std::optional<DateForm> read_from_now(const TokenView& view, std::uint32_t at,
+                                      const ValueSettings& settings) {
+  if (!view.is(at, "now") || !is_any_before(view, at, {"between", "from"}) || !settings.date)
+    return std::nullopt;
   return join_dates(view, relative_to(of_day(*settings.date), Grain::day, {at, at + 1}), false, settings);
 }
 
@@ -180,7 +185,8 @@ DateForm relative_to(std::optional<Period> period, Grain grain, TokenRange token
   return form;
 }
 
-std::optional<DateForm> read_simple_form(const TokenView& view, std::uint32_t at, const ValueSettings& settings) {
+std::optional<DateForm> read_simple_form(const TokenView& view, std::uint32_t at,
+                                         const ValueSettings& settings) {
   if (!view.has(at) || !may_start_date(view, at)) return std::nullopt;
   if (auto form = read_calendar_form(view, at, settings)) return form;
   if (auto form = read_digits_form(view, at, settings)) return form;
@@ -190,8 +196,8 @@ std::optional<DateForm> read_simple_form(const TokenView& view, std::uint32_t at
 
 std::optional<DateForm> resolve_yearly(const TokenView& view, TokenRange tokens, Grain grain,
                                        const ValueSettings& settings,
-                                       std::optional<Period> (*period_in)(int, unsigned, unsigned), unsigned a,
-                                       unsigned b) {
+                                       std::optional<Period> (*period_in)(int, unsigned, unsigned),
+                                       unsigned a, unsigned b) {
   DateForm form = relative_to(std::nullopt, grain, tokens);
   form.cycle = Cycle::yearly;
   if (!settings.date) return form;

@@ -25,7 +25,8 @@ unsigned whole_attribute(const LexiconRow& row, std::string_view key) {
 std::optional<unsigned> small_words(const TokenView& view, std::uint32_t at, std::uint32_t& last) {
   if (!view.is_word(at)) return std::nullopt;
   const auto number = read_number_words(view, at);
-  const auto whole = number && !number->has_article && !number->is_fraction ? number->amount.whole() : std::nullopt;
+  const auto whole =
+      number && !number->has_article && !number->is_fraction ? number->amount.whole() : std::nullopt;
   if (!whole || *whole < 1 || *whole > 99) return std::nullopt;
   last = number->last;
   return static_cast<unsigned>(*whole);
@@ -59,7 +60,8 @@ int full_year(unsigned written) {
 std::optional<OrdinalReading> read_ordinal(const TokenView& view, std::uint32_t at) {
   static const WordTable<unsigned> words = [] {
     WordTable<unsigned> out;
-    for (const LexiconRow& row : lexicon("numbers.ordinals")) out.add(row.phrase, whole_attribute(row, "value"));
+    for (const LexiconRow& row : lexicon("numbers.ordinals"))
+      out.add(row.phrase, whole_attribute(row, "value"));
     return out;
   }();
   static const WordTable<unsigned> tens = [] {
@@ -80,7 +82,8 @@ std::optional<OrdinalReading> read_ordinal(const TokenView& view, std::uint32_t 
     return OrdinalReading{static_cast<int>(*ten->meaning + *unit->meaning), unit->tokens.last};
   }
   const auto word = words.at(view, at);
-  return word ? std::optional(OrdinalReading{static_cast<int>(*word->meaning), word->tokens.last}) : std::nullopt;
+  return word ? std::optional(OrdinalReading{static_cast<int>(*word->meaning), word->tokens.last})
+              : std::nullopt;
 }
 
 std::optional<DayOfMonth> read_day_of_month(const TokenView& view, std::uint32_t at) {
@@ -90,14 +93,17 @@ std::optional<DayOfMonth> read_day_of_month(const TokenView& view, std::uint32_t
   }
   const auto day = digits_at(view, at, 2);
   if (!day || *day < 1 || *day > 31) return std::nullopt;
-  if (view.is_glued(at + 1) && ((view.is_word(at + 1) && !month_word(view, at + 1)) || is_any(view, at + 1, {":", "%"}))) return std::nullopt;
+  if (view.is_glued(at + 1) &&
+      ((view.is_word(at + 1) && !month_word(view, at + 1)) || is_any(view, at + 1, {":", "%"})))
+    return std::nullopt;
   return DayOfMonth{*day, at + 1, false};
 }
 
 std::optional<YearBehind> read_year_words(const TokenView& view, std::uint32_t at) {
   if (!view.is_word(at)) return std::nullopt;
   const auto number = read_number_words(view, at);
-  const auto whole = number && !number->has_article && !number->is_fraction ? number->amount.whole() : std::nullopt;
+  const auto whole =
+      number && !number->has_article && !number->is_fraction ? number->amount.whole() : std::nullopt;
   if (!whole) return std::nullopt;
   if (*whole >= 1900 && *whole < 2200) return YearBehind{static_cast<int>(*whole), number->last};
   if (*whole < 16 || *whole > 20) return std::nullopt;
@@ -120,11 +126,13 @@ std::optional<YearBehind> read_year_behind(const TokenView& view, std::uint32_t 
   }
   const auto year = digits_at(view, next, 4);
   if (!year) return std::nullopt;
-  const bool touched = view.is_glued(next + 1) && view.is_word(next + 1) && !is_any(view, next + 1, {"'s", "’s"});
+  const bool touched =
+      view.is_glued(next + 1) && view.is_word(next + 1) && !is_any(view, next + 1, {"'s", "’s"});
   if (touched) return std::nullopt;
   if (view.words(next).size() == 2 && !comma) {  // "9 Aug 96", "Aug 96", "April of 87"
     constexpr unsigned kLastDay = 31;
-    const bool is_year = *year > kLastDay || (behind_day && !of && !view.is_glued(next + 1) && !view.is_word(next + 1));
+    const bool is_year =
+        *year > kLastDay || (behind_day && !of && !view.is_glued(next + 1) && !view.is_word(next + 1));
     return is_year ? std::optional(YearBehind{full_year(*year), next + 1}) : std::nullopt;
   }
   if (view.words(next).size() != 4 || *year < 1000 || *year > 2199) return std::nullopt;

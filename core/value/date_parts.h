@@ -34,8 +34,8 @@ struct OrdinalReading {
 };
 std::optional<OrdinalReading> read_ordinal(const TokenView& view, std::uint32_t at);
 
-// The year behind a month or a day: ", 2025", "2025", "of 2025", "in 2025", "'25", "nineteen ninety-six", and "96" where
-// it can be no day.
+// The year behind a month or a day: ", 2025", "2025", "of 2025", "in 2025", "'25", "nineteen ninety-six", and
+// "96" where it can be no day.
 struct YearBehind {
   int year;
   std::uint32_t last;

@@ -23,9 +23,11 @@ DateForm joined(const DateForm& first, const Period& from, const Period& to, std
 // "2014-18", "2019/20": the second year in two digits.
 std::optional<DateForm> join_short_year(const TokenView& view, const DateForm& first) {
   const std::uint32_t at = first.tokens.last;
-  if (first.grain != Grain::year || !first.period || first.tokens.size() != 1 || !view.is_number(first.tokens.first))
+  if (first.grain != Grain::year || !first.period || first.tokens.size() != 1 ||
+      !view.is_number(first.tokens.first))
     return std::nullopt;
-  if (!view.is_glued(at) || !view.is_glued(at + 1) || !(view.is_dash(at) || view.is(at, "/"))) return std::nullopt;
+  if (!view.is_glued(at) || !view.is_glued(at + 1) || !(view.is_dash(at) || view.is(at, "/")))
+    return std::nullopt;
   const auto short_year = digits_at(view, at + 1, 2);
   if (!short_year || view.words(at + 1).size() != 2 || (view.is_glued(at + 2) && !view.is_symbol(at + 2)))
     return std::nullopt;
@@ -60,7 +62,8 @@ std::optional<Period> next_behind(const DateForm& form, const Period& start) {
 std::optional<DateForm> join_day(const TokenView& view, const DateForm& first, std::uint32_t at) {
   if (first.grain != Grain::day || !month_word(view, first.tokens.first)) return std::nullopt;
   const auto day = read_day_of_month(view, view.is(at, "the") ? at + 1 : at);
-  if (!day || month_word(view, day->last) || (view.is(day->last, "of") && day->is_ordinal) || view.is(day->last, "/"))
+  if (!day || month_word(view, day->last) || (view.is(day->last, "of") && day->is_ordinal) ||
+      view.is(day->last, "/"))
     return std::nullopt;
   const auto year = read_year_behind(view, day->last, true);
   const auto in_month = [&](const Period& start) -> std::optional<std::pair<Period, Period>> {
@@ -87,7 +90,8 @@ std::optional<DateForm> join_day(const TokenView& view, const DateForm& first, s
   form.relative = first.relative && !year;
   if (year) return form;
   for (const Period& other : first.others) {
-    if (const auto more = in_month(other)) form.others.push_back({more->first.first, more->second.behind, Grain::day});
+    if (const auto more = in_month(other))
+      form.others.push_back({more->first.first, more->second.behind, Grain::day});
   }
   return form;
 }
@@ -163,7 +167,8 @@ std::optional<DateForm> join_dates(const TokenView& view, const DateForm& first,
   if (!stretch) return std::nullopt;
   DateForm form = joined(start, *start.period, *second->period, second->tokens.last);
   form.period = stretch;
-  const bool settled = (start.cycle == Cycle::yearly && !second->relative) || (second->cycle == Cycle::yearly && !start.relative);
+  const bool settled = (start.cycle == Cycle::yearly && !second->relative) ||
+                       (second->cycle == Cycle::yearly && !start.relative);
   form.relative = (start.relative || second->relative) && !settled;
   form.grain = std::min(start.grain, second->grain);
   form.cycle = Cycle::none;
@@ -180,7 +185,8 @@ std::optional<DateForm> read_days_before_month(const TokenView& view, std::uint3
   const auto first = read_day_of_month(view, at);
   if (!first) return std::nullopt;
   const std::uint32_t joint = first->last;
-  if (!view.is_dash(joint) && !is_any(view, joint, {"to", "and", "through", "till", "until"})) return std::nullopt;
+  if (!view.is_dash(joint) && !is_any(view, joint, {"to", "and", "through", "till", "until"}))
+    return std::nullopt;
   const std::uint32_t next = view.is(joint + 1, "the") ? joint + 2 : joint + 1;
   if (month_word(view, next) || !view.has(next)) return std::nullopt;
   if (!read_day_of_month(view, next)) return std::nullopt;

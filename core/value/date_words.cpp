@@ -26,7 +26,8 @@ WordTable<unsigned> table_of(std::string_view list, std::string_view key) {
   return table;
 }
 
-std::optional<unsigned> calendar_word(const WordTable<unsigned>& table, const TokenView& view, std::uint32_t at) {
+std::optional<unsigned> calendar_word(const WordTable<unsigned>& table, const TokenView& view,
+                                      std::uint32_t at) {
   if (!view.is_word(at)) return std::nullopt;
   const auto match = table.at(view, at);
   return match ? std::optional(*match->meaning) : std::nullopt;
@@ -37,17 +38,20 @@ bool counts_a_plural(const TokenView& view, std::uint32_t at) {
   return noun && !view.is_hyphen(at + 1);
 }
 
-// What stands before four digits: a word that only a year follows, one that anything may follow, a determiner.
+// What stands before four digits: a word that only a year follows, one that anything may follow, a
+// determiner.
 enum class YearOpener { none, strong, weak, determiner };
 
 YearOpener opener_of(const TokenView& view, std::uint32_t at) {
   static const WordSet prepositions = word_set("dates.year_prepositions");
   if (at == view.first()) return YearOpener::weak;
   const std::uint32_t before = at >= view.first() + 2 && view.past_hyphen(at - 1) == at ? at - 2 : at - 1;
-  if (is_any(view, before, {"in", "since", "during", "until", "till", "early", "mid", "late", "year", "throughout",
-                            "circa", "spring", "summer", "autumn", "winter", "by"}))
+  if (is_any(view, before,
+             {"in", "since", "during", "until", "till", "early", "mid", "late", "year", "throughout", "circa",
+              "spring", "summer", "autumn", "winter", "by"}))
     return YearOpener::strong;
-  if (is_any(view, before, {"the", "its", "their", "his", "her", "'s", "’s", "this"})) return YearOpener::determiner;
+  if (is_any(view, before, {"the", "its", "their", "his", "her", "'s", "’s", "this"}))
+    return YearOpener::determiner;
   if (view.is_word(before) && prepositions.contains(view.token(before).key)) return YearOpener::weak;
   return month_word(view, before) ? YearOpener::strong : YearOpener::none;
 }
@@ -65,17 +69,21 @@ std::optional<unsigned> weekday_word(const TokenView& view, std::uint32_t at) {
 }
 
 bool is_bare_month(const TokenView& view, std::uint32_t at, std::uint32_t last) {
-  const bool alone = at == view.first() && (last == view.last() || (view.is(last, ".") && last + 1 == view.last()));
+  const bool alone =
+      at == view.first() && (last == view.last() || (view.is(last, ".") && last + 1 == view.last()));
   if (view.is_glued(at) && at > view.first() && is_any(view, at - 1, {"$", "#", "@", "/", "_"})) return false;
-  if (view.is_hyphen(last) && view.is_glued(last) && view.is_word(last + 1) && !month_word(view, last + 1)) return false;
+  if (view.is_hyphen(last) && view.is_glued(last) && view.is_word(last + 1) && !month_word(view, last + 1))
+    return false;
   const bool capital = view.token(at).capital;
   const bool is_word = is_any(view, at, {"may", "march", "mar"});
   if (alone) return capital || !is_word;
-  const bool in_time = is_any_before(view, at, {"in", "since", "until", "till", "of", "early", "mid", "late", "between", "during"});
+  const bool in_time = is_any_before(
+      view, at, {"in", "since", "until", "till", "of", "early", "mid", "late", "between", "during"});
   if (!capital && is_word) return in_time && !is_any_before(view, at, {"of"});
   const bool behind_word =
-      in_time || is_any_before(view, at, {"by", "from", "before", "after", "last", "next", "this", "to", "through", "and",
-                                          "-", "–", "the", "each", "every", "through"});
+      in_time || is_any_before(view, at,
+                               {"by", "from", "before", "after", "last", "next", "this", "to", "through",
+                                "and", "-", "–", "the", "each", "every", "through"});
   if (capital && !is_word) {
     // "April Jones", "August Wilson": a name, unless a preposition says otherwise.
     const bool may_be_name = is_any(view, at, {"april", "june", "august", "jan"});
@@ -93,14 +101,15 @@ bool is_bare_weekday(const TokenView& view, std::uint32_t at) {
   if (view.words(at).size() > kShortName) return true;
   const std::uint32_t last = view.is(at + 1, ".") && view.is_glued(at + 1) ? at + 2 : at + 1;
   const bool alone = at == view.first() && last == view.last();
-  return alone || is_any_before(view, at, {"on", "until", "since"}) || (is_any_before(view, at, {"or"}) && view.token(at).capital);
+  return alone || is_any_before(view, at, {"on", "until", "since"}) ||
+         (is_any_before(view, at, {"or"}) && view.token(at).capital);
 }
 
 bool may_start_date(const TokenView& view, std::uint32_t at) {
   static const WordSet starters = [] {
     WordSet out;
-    for (const char* list : {"dates.months", "dates.weekdays", "dates.seasons", "dates.decades", "dates.openers",
-                             "numbers.ordinals", "numbers.units", "numbers.tens"}) {
+    for (const char* list : {"dates.months", "dates.weekdays", "dates.seasons", "dates.decades",
+                             "dates.openers", "numbers.ordinals", "numbers.units", "numbers.tens"}) {
       for (const LexiconRow& row : lexicon(list)) out.insert(tokenise(row.phrase).front().key);
     }
     return out;
@@ -143,8 +152,10 @@ std::optional<int> read_year(const TokenView& view, std::uint32_t at) {
     return std::nullopt;
   // "32 - 2015" is no year
   constexpr unsigned kMonths = 12;
-  const auto joined = at >= view.first() + 2 && view.is_dash(at - 1) ? digits_at(view, at - 2, 2) : std::nullopt;
-  if (joined && *joined > kMonths && !(at >= view.first() + 3 && month_word(view, at - 3))) return std::nullopt;
+  const auto joined =
+      at >= view.first() + 2 && view.is_dash(at - 1) ? digits_at(view, at - 2, 2) : std::nullopt;
+  if (joined && *joined > kMonths && !(at >= view.first() + 3 && month_word(view, at - 3)))
+    return std::nullopt;
   if (at > view.first() && view.is_word(at - 1) && labels.contains(view.token(at - 1).key) &&
       !is_any(view, at - 1, {"season", "series", "class", "bill", "act", "season", "year"}))
     return std::nullopt;
@@ -171,8 +182,9 @@ bool looks_ahead(const TokenView& view, std::uint32_t at) {
   constexpr std::uint32_t kNear = 10;  // tokens before
   const std::uint32_t first = std::max(view.first(), at > kNear ? at - kNear : 0);
   for (std::uint32_t i = first; i < at; ++i) {
-    if (is_any(view, i, {"will", "'ll", "’ll", "shall", "due", "scheduled", "expected", "upcoming", "plans", "planned",
-                         "going", "set", "next"}))
+    if (is_any(view, i,
+               {"will", "'ll", "’ll", "shall", "due", "scheduled", "expected", "upcoming", "plans", "planned",
+                "going", "set", "next"}))
       return true;
   }
   return false;

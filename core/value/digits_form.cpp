@@ -15,7 +15,8 @@ bool is_joint(const TokenView& view, std::uint32_t at) {
 
 // "1.5.2020", "10.31.1974": the tokeniser keeps the points.
 std::optional<DateForm> read_points(const TokenView& view, std::uint32_t at, const ValueSettings& settings) {
-  if (!view.is_number(at) || std::count(view.words(at).begin(), view.words(at).end(), '.') != 2) return std::nullopt;
+  if (!view.is_number(at) || std::count(view.words(at).begin(), view.words(at).end(), '.') != 2)
+    return std::nullopt;
   unsigned parts[3] = {0, 0, 0};
   const char* start = view.words(at).data();
   const char* end = start + view.words(at).size();
@@ -39,7 +40,8 @@ std::optional<DateForm> read_spaced(const TokenView& view, std::uint32_t at) {
   const auto month = digits_at(view, at + 1, 2);
   const auto day = digits_at(view, at + 2, 2);
   if (!year || !month || !day || *year < 1900 || *year > 2199) return std::nullopt;
-  if (view.words(at + 1).size() != 2 || view.words(at + 2).size() != 2 || view.is_number(at + 3)) return std::nullopt;
+  if (view.words(at + 1).size() != 2 || view.words(at + 2).size() != 2 || view.is_number(at + 3))
+    return std::nullopt;
   const auto period = day_period(static_cast<int>(*year), *month, *day);
   return period ? std::optional(form_of(period, Grain::day, {at, at + 3})) : std::nullopt;
 }
@@ -81,9 +83,11 @@ std::optional<DateForm> read_month_and_year(const TokenView& view, std::uint32_t
   const unsigned year = year_first ? *first : *second;
   const unsigned month = year_first ? *second : *first;
   const std::size_t month_digits = view.words(year_first ? at + 2 : at).size();
-  if (view.words(year_first ? at : at + 2).size() != 4 || year < 1900 || year > 2199 || month_digits > 2) return std::nullopt;
+  if (view.words(year_first ? at : at + 2).size() != 4 || year < 1900 || year > 2199 || month_digits > 2)
+    return std::nullopt;
   // "2019-20" is a season; "5-2015" a range of something.
-  if (view.is_hyphen(at + 1) && (month_digits != 2 || (year_first && month > year % 100))) return std::nullopt;
+  if (view.is_hyphen(at + 1) && (month_digits != 2 || (year_first && month > year % 100)))
+    return std::nullopt;
   if (year_first && view.is(at + 1, "/") && month == (year + 1) % 100) return std::nullopt;
   const auto period = month_period(static_cast<int>(year), month);
   return period ? std::optional(form_of(period, Grain::month, {at, at + 3})) : std::nullopt;
@@ -91,9 +95,11 @@ std::optional<DateForm> read_month_and_year(const TokenView& view, std::uint32_t
 
 bool is_time_word_before(const TokenView& view, std::uint32_t at) {
   if (at == view.first()) return false;
-  if (is_any(view, at - 1, {"on", "by", "since", "until", "till", "from", "next", "this", "last", "before", "after",
-                            "between", "through", "dated", "to", "of", "the"}))
-    return !is_any(view, at - 1, {"to", "of", "the", "from"}) || view.is(at + 3, "to") || view.is_dash(at + 3);
+  if (is_any(view, at - 1,
+             {"on", "by", "since", "until", "till", "from", "next", "this", "last", "before", "after",
+              "between", "through", "dated", "to", "of", "the"}))
+    return !is_any(view, at - 1, {"to", "of", "the", "from"}) || view.is(at + 3, "to") ||
+           view.is_dash(at + 3);
   return weekday_word(view, at - 1).has_value();
 }
 
@@ -102,15 +108,20 @@ bool is_fraction_like(unsigned second) { return second <= 6 || second == 8 || se
 // "22/04", "5/31": a day and a month where words of time stand before it, or no fraction is written so.
 std::optional<DateForm> read_two(const TokenView& view, std::uint32_t at, const ValueSettings& settings) {
   const bool range_behind = view.is_dash(at + 3) && view.is_number(at + 4) && view.is(at + 5, "/");
-  if (!view.is(at + 1, "/") || !is_joint(view, at + 1) || (is_joint(view, at + 3) && !range_behind)) return std::nullopt;
+  if (!view.is(at + 1, "/") || !is_joint(view, at + 1) || (is_joint(view, at + 3) && !range_behind))
+    return std::nullopt;
   const auto first = digits_at(view, at, 2);
   const auto second = digits_at(view, at + 2, 2);
   const bool range_before = at >= view.first() + 4 && view.is_dash(at - 1) && view.is(at - 3, "/");
-  if (!first || !second || (view.is_glued(at) && !range_before) || (view.is_glued(at + 3) && view.is_word(at + 3))) return std::nullopt;
+  if (!first || !second || (view.is_glued(at) && !range_before) ||
+      (view.is_glued(at + 3) && view.is_word(at + 3)))
+    return std::nullopt;
   const bool around_the_clock = (*first == 24 && *second == 7) || (*first == 9 && *second == 11);
   if (around_the_clock || view.is(at + 3, "of") || noun_behind(view, at + 3, false)) return std::nullopt;
-  const bool year_behind = view.is(at + 3, ",") && digits_at(view, at + 4, 4) && view.words(at + 4).size() == 4;
-  if (!is_time_word_before(view, at) && !range_behind && !range_before && !year_behind && is_fraction_like(*second))
+  const bool year_behind =
+      view.is(at + 3, ",") && digits_at(view, at + 4, 4) && view.words(at + 4).size() == 4;
+  if (!is_time_word_before(view, at) && !range_behind && !range_before && !year_behind &&
+      is_fraction_like(*second))
     return std::nullopt;
   constexpr int kLeapYear = 2024;
   const bool month_first = day_period(kLeapYear, *first, *second).has_value();
@@ -124,7 +135,8 @@ std::optional<DateForm> read_two(const TokenView& view, std::uint32_t at, const 
   }
   auto form = resolve_yearly(view, {at, at + 3}, Grain::day, settings, day_period, by_day ? *second : *first,
                              by_day ? *first : *second);
-  if (!form || !month_first || !day_first || settings.date_order != DateOrder::unstated || *first == *second) return form;
+  if (!form || !month_first || !day_first || settings.date_order != DateOrder::unstated || *first == *second)
+    return form;
   const auto other = resolve_yearly(view, {at, at + 3}, Grain::day, settings, day_period, *second, *first);
   if (other && other->period) form->others.push_back(*other->period);
   return form;
@@ -132,7 +144,8 @@ std::optional<DateForm> read_two(const TokenView& view, std::uint32_t at, const 
 
 }  // namespace
 
-std::optional<DateForm> read_digits_form(const TokenView& view, std::uint32_t at, const ValueSettings& settings) {
+std::optional<DateForm> read_digits_form(const TokenView& view, std::uint32_t at,
+                                         const ValueSettings& settings) {
   if (!view.is_number(at)) return std::nullopt;
   if (auto form = read_points(view, at, settings)) return form;
   if (auto form = read_three(view, at, settings)) return form;

@@ -18,10 +18,12 @@ bool holds(const Interval& range, const Decimal& number) {
 }
 
 bool holds(const Interval& outer, const Interval& inner) {
-  const bool low = !outer.low || (inner.low && (*outer.low < *inner.low ||
-                                                (*outer.low == *inner.low && (!outer.low_open || inner.low_open))));
-  const bool high = !outer.high || (inner.high && (*inner.high < *outer.high || (*inner.high == *outer.high &&
-                                                                                 (!outer.high_open || inner.high_open))));
+  const bool low =
+      !outer.low || (inner.low && (*outer.low < *inner.low ||
+                                   (*outer.low == *inner.low && (!outer.low_open || inner.low_open))));
+  const bool high =
+      !outer.high || (inner.high && (*inner.high < *outer.high ||
+                                     (*inner.high == *outer.high && (!outer.high_open || inner.high_open))));
   return low && high;
 }
 

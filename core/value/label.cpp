@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "scan/words.h"
+#include "value/clock.h"
 #include "value/number.h"
 
 namespace factdesk {
@@ -14,7 +15,8 @@ bool is_any(const TokenView& view, std::uint32_t at, std::initializer_list<std::
 
 // A sign that makes what touches it no number of prose: a path, an anchor, a handle.
 bool touches_code(const TokenView& view, std::uint32_t at) {
-  return view.is_glued(at) && at > view.first() && is_any(view, at - 1, {"/", "#", "@", "_", "=", "\\", ".", "%"}) &&
+  return view.is_glued(at) && at > view.first() &&
+         is_any(view, at - 1, {"/", "#", "@", "_", "=", "\\", ".", "%"}) &&
          !(view.is(at - 1, ".") && !view.is_glued(at - 1));
 }
 
@@ -35,7 +37,8 @@ std::optional<std::uint32_t> skip_telephone(const TokenView& view, std::uint32_t
   const bool leading_zero = view.words(at).starts_with('0') && view.words(at).size() >= 3;
   if (!leading_zero && !plus) return std::nullopt;
   last = at + 1;
-  while (view.is_number(last) || (view.is_hyphen(last) && view.is_glued(last) && view.is_number(last + 1))) ++last;
+  while (view.is_number(last) || (view.is_hyphen(last) && view.is_glued(last) && view.is_number(last + 1)))
+    ++last;
   return last > at + 1 ? std::optional(last) : std::nullopt;
 }
 
@@ -43,7 +46,8 @@ std::optional<std::uint32_t> skip_telephone(const TokenView& view, std::uint32_t
 std::optional<std::uint32_t> skip_clock(const TokenView& view, std::uint32_t at) {
   static const WordSet words = word_set("numbers.clock_words");
   std::uint32_t last = at + 1;
-  while (view.is(last, ":") && view.is_glued(last) && view.is_number(last + 1) && view.is_glued(last + 1)) last += 2;
+  while (view.is(last, ":") && view.is_glued(last) && view.is_number(last + 1) && view.is_glued(last + 1))
+    last += 2;
   const bool colons = last > at + 1;
   if (view.is_word(last) && words.contains(view.token(last).key)) return last + 1;
   return colons ? std::optional(last) : std::nullopt;
@@ -85,13 +89,16 @@ namespace {
 bool is_age_span(const TokenView& view, std::uint32_t at) {
   if (!view.is_glued(at + 1) || !view.is(at + 1, "s") || view.words(at).size() != 2) return false;
   std::uint32_t before = at;
-  while (before > view.first() && (is_any(view, before - 1, {"early", "mid", "late"}) || view.is_hyphen(before - 1))) --before;
+  while (before > view.first() &&
+         (is_any(view, before - 1, {"early", "mid", "late"}) || view.is_hyphen(before - 1)))
+    --before;
   return before > view.first() && is_any(view, before - 1, {"his", "her", "their", "my", "your", "our"});
 }
 
 // "24/7", "50/50": no fraction and no date.
 bool is_ratio(const TokenView& view, std::uint32_t at) {
-  if (!view.is(at + 1, "/") || !view.is_glued(at + 1) || !view.is_number(at + 2) || !view.is_glued(at + 2)) return false;
+  if (!view.is(at + 1, "/") || !view.is_glued(at + 1) || !view.is_number(at + 2) || !view.is_glued(at + 2))
+    return false;
   const auto number = read_number(view, at);
   return !number || number->last == at + 1;
 }
@@ -99,15 +106,18 @@ bool is_ratio(const TokenView& view, std::uint32_t at) {
 }  // namespace
 
 std::optional<std::uint32_t> skip_non_value(const TokenView& view, std::uint32_t at) {
+  if (const auto time = skip_spoken_time(view, at)) return time;
   if (!view.is_number(at)) return std::nullopt;
-  if (has_two_points(view.words(at)) || touches_code(view, at) || is_list_number(view, at) || is_footnote(view, at))
+  if (has_two_points(view.words(at)) || touches_code(view, at) || is_list_number(view, at) ||
+      is_footnote(view, at))
     return at + 1;
   if (is_ordinal_end(view, at + 1) || is_age_span(view, at)) return at + 2;
   if (is_ratio(view, at)) return at + 3;
   if (const auto telephone = skip_telephone(view, at)) return telephone;
   if (const auto clock = skip_clock(view, at)) return clock;
   // "GPT-3", "F-35", "COVID-19": glued by a hyphen to a word with a capital.
-  if (at >= view.first() + 2 && view.past_hyphen(at - 1) == at && view.is_word(at - 2) && view.token(at - 2).capital)
+  if (at >= view.first() + 2 && view.past_hyphen(at - 1) == at && view.is_word(at - 2) &&
+      view.token(at - 2).capital)
     return at + 1;
   return std::nullopt;
 }
@@ -117,7 +127,8 @@ bool is_label(const TokenView& view, TokenRange number) {
   if (is_age(view, number) || is_address(view, number.last)) return true;
   if (number.first == view.first()) return false;
   std::uint32_t before = number.first - 1;
-  if (view.is(before, ".") && before > view.first() && is_any(view, before - 1, {"no", "nos", "p", "pp"})) return true;
+  if (view.is(before, ".") && before > view.first() && is_any(view, before - 1, {"no", "nos", "p", "pp"}))
+    return true;
   if (!view.is_word(before)) return false;
   if (label_nouns.contains(view.token(before).key)) return true;
   // "Windows 11", "Boeing 737": part of a name. The first word of a sentence has its capital from there.

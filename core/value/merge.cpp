@@ -16,7 +16,8 @@ bool is_upper(const Value& value) {
 // The first takes its kind and unit from the second where it has none ("at least 20 and at most 100 apples").
 bool share_unit(Value& a, Value& b) {
   if (a.kind == b.kind && a.unit == b.unit) return true;
-  if (a.kind == ValueKind::number && (b.kind == ValueKind::count || b.kind == ValueKind::money)) std::swap(a, b);
+  if (a.kind == ValueKind::number && (b.kind == ValueKind::count || b.kind == ValueKind::money))
+    std::swap(a, b);
   return b.kind == ValueKind::number && (a.kind == ValueKind::count || a.kind == ValueKind::money);
 }
 
@@ -28,7 +29,8 @@ bool merge_bounds(const TokenView& view, PlacedValue& first, const PlacedValue& 
   Value low = first.value;
   Value high = second.value;
   if (is_upper(low) && is_lower(high)) std::swap(low, high);
-  if (!is_lower(low) || !is_upper(high) || !low.written || !high.written || !(*low.written < *high.written)) return false;
+  if (!is_lower(low) || !is_upper(high) || !low.written || !high.written || !(*low.written < *high.written))
+    return false;
   const Interval range = {low.written, high.written, low.range.low_open, high.range.high_open};
   if (!share_unit(low, high)) return false;
   first.value = std::move(low);
@@ -44,8 +46,8 @@ bool merge_bounds(const TokenView& view, PlacedValue& first, const PlacedValue& 
 // "forty-five (45)"
 bool is_repeated(const TokenView& view, const PlacedValue& first, const PlacedValue& second) {
   return second.tokens.first == first.tokens.last + 1 && view.is(first.tokens.last, "(") &&
-         view.is(second.tokens.last, ")") && first.value.written && first.value.written == second.value.written &&
-         second.value.kind == ValueKind::number;
+         view.is(second.tokens.last, ")") && first.value.written &&
+         first.value.written == second.value.written && second.value.kind == ValueKind::number;
 }
 
 }  // namespace

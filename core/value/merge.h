@@ -1,4 +1,5 @@
-// Neighbouring values that are one: "more than 100 and less than 300" is a range, "sixteen (16)" says a number twice.
+// Neighbouring values that are one: "more than 100 and less than 300" is a range, "sixteen (16)" says a
+// number twice.
 #pragma once
 
 #include <vector>

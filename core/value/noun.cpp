@@ -25,7 +25,11 @@ const WordMap& irregular() {
 }
 
 const WordMap& families() {
-  static const WordMap map = map_of("counts.noun_families", "family");
+  static const WordMap map = [] {
+    WordMap out = map_of("counts.noun_families", "family");
+    for (const auto& [noun, family] : WordMap(out)) out.emplace(singular_of(noun), family);
+    return out;
+  }();
   return map;
 }
 
@@ -36,7 +40,8 @@ bool is_stopper(const TokenView& view, std::uint32_t at) {
     out.merge(word_set("numbers.tens"));
     return out;
   }();
-  return !view.is_word(at) || numbers.contains(view.token(at).key) || stoppers.contains(view.token(at).key) || view.words(at).front() == '\'' ||
+  return !view.is_word(at) || numbers.contains(view.token(at).key) || stoppers.contains(view.token(at).key) ||
+         view.words(at).front() == '\'' ||
          static_cast<unsigned char>(view.words(at).front()) == 0xE2;  // a clitic with a curly apostrophe
 }
 

@@ -7,6 +7,7 @@
 
 #include "base/lexicon.h"
 #include "base/utf8.h"
+#include "value/ratio.h"
 #include "value/word_table.h"
 
 namespace factdesk {
@@ -59,9 +60,21 @@ bool multiply(NumberReading& number, const Decimal& by) {
 // ½ and its like: numerator and denominator.
 std::optional<std::pair<int, int>> vulgar_fraction(std::string_view word) {
   static constexpr std::array<std::pair<char32_t, std::pair<int, int>>, 15> kFractions = {{
-      {0xBC, {1, 4}},   {0xBD, {1, 2}},   {0xBE, {3, 4}},   {0x2153, {1, 3}}, {0x2154, {2, 3}},
-      {0x2155, {1, 5}}, {0x2156, {2, 5}}, {0x2157, {3, 5}}, {0x2158, {4, 5}}, {0x2159, {1, 6}},
-      {0x215A, {5, 6}}, {0x215B, {1, 8}}, {0x215C, {3, 8}}, {0x215D, {5, 8}}, {0x215E, {7, 8}},
+      {0xBC, {1, 4}},
+      {0xBD, {1, 2}},
+      {0xBE, {3, 4}},
+      {0x2153, {1, 3}},
+      {0x2154, {2, 3}},
+      {0x2155, {1, 5}},
+      {0x2156, {2, 5}},
+      {0x2157, {3, 5}},
+      {0x2158, {4, 5}},
+      {0x2159, {1, 6}},
+      {0x215A, {5, 6}},
+      {0x215B, {1, 8}},
+      {0x215C, {3, 8}},
+      {0x215D, {5, 8}},
+      {0x215E, {7, 8}},
   }};
   const char32_t value = code_point_at(word, 0).value;
   for (const auto& [sign, parts] : kFractions) {
@@ -109,7 +122,8 @@ void take_spaced_groups(const TokenView& view, std::string& digits, std::uint32_
   };
   if (digits.size() > 3 || digits.find_first_of(".,") != std::string::npos || digits.front() == '0') return;
   constexpr std::size_t kMostDigits = 36;  // more than any amount has; a longer row of groups is a table's
-  while (digits.size() < kMostDigits && (narrow ? is_narrow_group(last) : is_group(last))) digits += view.words(last++);
+  while (digits.size() < kMostDigits && (narrow ? is_narrow_group(last) : is_group(last)))
+    digits += view.words(last++);
 }
 
 std::optional<NumberReading> read_mantissa(const TokenView& view, std::uint32_t at) {
@@ -168,7 +182,8 @@ std::optional<NumberReading> read_digits(std::string_view digits) {
   int power = -static_cast<int>(std::min<std::size_t>(decimals.size(), 30));
   if (decimals.empty()) {
     const std::size_t significant = plain.find_last_not_of('0');
-    if (significant != std::string::npos) power = static_cast<int>(std::min<std::size_t>(plain.size() - 1 - significant, 30));
+    if (significant != std::string::npos)
+      power = static_cast<int>(std::min<std::size_t>(plain.size() - 1 - significant, 30));
   } else {
     plain += "." + std::string(decimals);
   }
@@ -208,7 +223,8 @@ void take_smaller_numbers(const TokenView& view, NumberReading& number) {
   for (int taken = 0; taken < 4 && number.is_scaled() && !(number.step < number.scale); ++taken) {
     const bool joined = view.is(number.last, "and");
     const std::uint32_t at = number.last + (joined ? 1 : 0);
-    auto next = view.is_number(at) && !view.is_glued(at) ? read_mantissa(view, at) : read_number_words(view, at);
+    auto next =
+        view.is_number(at) && !view.is_glued(at) ? read_mantissa(view, at) : read_number_words(view, at);
     if (!next || !next->amount.is_whole() || next->has_article || next->is_fraction) return;
     if (view.is_number(at)) take_scale_words(view, *next);
     const bool hundreds = number.scale < Decimal(10000);
@@ -229,7 +245,9 @@ void take_dozens(const TokenView& view, NumberReading& number) {
   if (multiply(number, Decimal(12))) ++number.last;
 }
 
-std::optional<NumberReading> read_number(const TokenView& view, std::uint32_t at) {
+namespace {
+
+std::optional<NumberReading> read_amount_of(const TokenView& view, std::uint32_t at) {
   if (!view.is_number(at)) {
     if (auto point = read_leading_point(view, at)) {
       take_scale_words(view, *point);
@@ -249,6 +267,14 @@ std::optional<NumberReading> read_number(const TokenView& view, std::uint32_t at
   take_scale_words(view, *number);
   if (number->is_scaled() && !has_half) take_and_a_half(view, *number);
   take_smaller_numbers(view, *number);
+  return number;
+}
+
+}  // namespace
+
+std::optional<NumberReading> read_number(const TokenView& view, std::uint32_t at) {
+  auto number = read_amount_of(view, at);
+  if (number) take_ratio(view, *number);
   return number;
 }
 

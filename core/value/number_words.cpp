@@ -54,8 +54,8 @@ std::int64_t power_of_ten(std::int64_t power) {
   return value;
 }
 
-// Adds up "three hundred and five thousand two hundred" word by word. Scales fall from left to right; a group stands
-// before each.
+// Adds up "three hundred and five thousand two hundred" word by word. Scales fall from left to right; a group
+// stands before each.
 class WordSum {
  public:
   explicit WordSum(const TokenView& view) : view_(view) {}
@@ -244,7 +244,8 @@ std::optional<NumberReading> read_fraction(const TokenView& view, std::uint32_t 
                                                          view.is(behind, "their") || view.is(behind, "all")));
   if (at == next && !has_of) return std::nullopt;
   if (bare && !has_of && view.is_word(behind) && !view.is(behind, "in") && !view.is(behind, "to") &&
-      !view.is(behind, "from") && !view.is(behind, "and") && !view.is(behind, "more") && !view.is(behind, "less"))
+      !view.is(behind, "from") && !view.is(behind, "and") && !view.is(behind, "more") &&
+      !view.is(behind, "less"))
     return std::nullopt;
   const auto amount = Decimal(numerator).divided_by(*denominator);
   if (!amount) return std::nullopt;

@@ -25,7 +25,8 @@ struct Distance {
   Grain grain() const { return grain_of(*sides.back().unit); }
 };
 
-std::optional<Distance> read_distance(const TokenView& view, std::uint32_t at, const ValueSettings& settings) {
+std::optional<Distance> read_distance(const TokenView& view, std::uint32_t at,
+                                      const ValueSettings& settings) {
   constexpr std::size_t kMostSides = 4;  // years, months, weeks, days
   Distance distance;
   std::uint32_t next = at;
@@ -53,7 +54,8 @@ DateForm around(std::optional<Day> day, Grain grain, TokenRange tokens) {
 }
 
 // "two years ago", "18 months ago", "3 weeks back"
-std::optional<DateForm> read_ago(const TokenView& view, const Distance& distance, const ValueSettings& settings) {
+std::optional<DateForm> read_ago(const TokenView& view, const Distance& distance,
+                                 const ValueSettings& settings) {
   std::uint32_t next = distance.tokens.last;
   const bool plus = is_any(view, next, {"or", "so"});  // "a week or so ago"
   if (plus && view.is(next, "or") && view.is(next + 1, "so")) next += 2;
@@ -91,7 +93,8 @@ std::optional<Anchored> read_anchor_word(const TokenView& view, std::uint32_t at
 }
 
 // "three weeks from tomorrow", "two days before 13 May 1999", "3 days starting from next Monday"
-std::optional<DateForm> read_anchored(const TokenView& view, const Distance& distance, const ValueSettings& settings) {
+std::optional<DateForm> read_anchored(const TokenView& view, const Distance& distance,
+                                      const ValueSettings& settings) {
   std::uint32_t at = distance.tokens.last;
   const bool counted = is_any_before(view, distance.tokens.first, {"for"});
   if (counted && view.is(at, ",")) ++at;
@@ -139,7 +142,8 @@ std::optional<DateForm> read_anchored(const TokenView& view, const Distance& dis
 }
 
 // "3 Fridays from now", "2 Thursdays back", "two Sundays ago"
-std::optional<DateForm> read_weekdays(const TokenView& view, std::uint32_t at, const ValueSettings& settings) {
+std::optional<DateForm> read_weekdays(const TokenView& view, std::uint32_t at,
+                                      const ValueSettings& settings) {
   const auto number = read_number(view, at);
   const auto count = number ? number->amount.whole() : std::nullopt;
   if (!count || *count < 1 || *count > 52) return std::nullopt;
@@ -154,7 +158,8 @@ std::optional<DateForm> read_weekdays(const TokenView& view, std::uint32_t at, c
   const Day date = *settings.date;
   const int behind = static_cast<int>((weekday_of(date) + 7 - *weekday) % 7);
   const int weeks = static_cast<int>(*count) - 1;
-  if (back) return relative_to(of_day(date - days{(behind == 0 ? 7 : behind) + 7 * weeks}), Grain::day, tokens);
+  if (back)
+    return relative_to(of_day(date - days{(behind == 0 ? 7 : behind) + 7 * weeks}), Grain::day, tokens);
   return relative_to(of_day(date + days{7 - behind + 7 * weeks}), Grain::day, tokens);
 }
 
@@ -164,8 +169,9 @@ bool looks_back(const TokenView& view, std::uint32_t at) {
   if (looks_ahead(view, at)) return false;
   const std::uint32_t first = std::max(view.first(), at > kNear ? at - kNear : 0);
   for (std::uint32_t i = first; i < at; ++i) {
-    if (is_any(view, i, {"was", "were", "did", "had", "rose", "fell", "grew", "built", "made", "took",
-                         "lost", "won", "sold", "went", "shrank"}))
+    if (is_any(view, i,
+               {"was", "were", "did", "had", "rose", "fell", "grew", "built", "made", "took", "lost", "won",
+                "sold", "went", "shrank"}))
       return true;
     if (view.is_word(i) && view.words(i).size() > 4 && view.words(i).ends_with("ed")) return true;
   }
@@ -174,7 +180,8 @@ bool looks_back(const TokenView& view, std::uint32_t at) {
 
 }  // namespace
 
-std::optional<DateForm> read_offset_form(const TokenView& view, std::uint32_t at, const ValueSettings& settings) {
+std::optional<DateForm> read_offset_form(const TokenView& view, std::uint32_t at,
+                                         const ValueSettings& settings) {
   if (auto form = read_weekdays(view, at, settings)) return form;
   const auto distance = read_distance(view, at, settings);
   if (!distance) return std::nullopt;

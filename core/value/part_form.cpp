@@ -1,4 +1,5 @@
-// A part of another date: "the first week of May 2024", "the last Sunday of March", "Friday next week", "later this year".
+// A part of another date: "the first week of May 2024", "the last Sunday of March", "Friday next week",
+// "later this year".
 #include <algorithm>
 
 #include "value/date_form.h"
@@ -9,7 +10,6 @@ namespace factdesk {
 namespace {
 
 using std::chrono::days;
-
 
 // "the month", "the year" where only the article's date says which.
 std::optional<DateForm> read_generic(const TokenView& view, std::uint32_t at, const ValueSettings& settings) {
@@ -29,7 +29,8 @@ std::optional<DateForm> read_whole(const TokenView& view, std::uint32_t at, cons
   return read_simple_form(view, next, settings);
 }
 
-// The n-th day, week, month or weekday of a period; -1 is the last. A week belongs to the period that has its Thursday.
+// The n-th day, week, month or weekday of a period; -1 is the last. A week belongs to the period that has its
+// Thursday.
 std::optional<Period> nth_of(const Period& whole, Grain grain, int n) {
   if (grain == Grain::week) {
     const Day thursday = whole.first + days{(4 + 7 - static_cast<int>(weekday_of(whole.first))) % 7};
@@ -38,7 +39,8 @@ std::optional<Period> nth_of(const Period& whole, Grain grain, int n) {
     const Day day = n < 0 ? last_thursday : thursday + days{7 * (n - 1)};
     return day < whole.behind ? std::optional(week_of(day)) : std::nullopt;
   }
-  const auto first = n < 0 ? step_by_grain(whole.behind, grain, -1) : step_by_grain(whole.first, grain, n - 1);
+  const auto first =
+      n < 0 ? step_by_grain(whole.behind, grain, -1) : step_by_grain(whole.first, grain, n - 1);
   const auto behind = first ? step_by_grain(*first, grain, 1) : std::nullopt;
   if (!behind || *first < whole.first || whole.behind < *behind) return std::nullopt;
   return Period{*first, *behind, grain};
@@ -67,9 +69,10 @@ std::optional<DateForm> parts_of(const DateForm& whole, Grain grain, TokenRange 
   return form;
 }
 
-// "the first week of May", "last day of October 2015", "the 9th month of next year", "first Tuesday in October",
-// "20th of the next month"
-std::optional<DateForm> read_ordinal_part(const TokenView& view, std::uint32_t at, const ValueSettings& settings) {
+// "the first week of May", "last day of October 2015", "the 9th month of next year", "first Tuesday in
+// October", "20th of the next month"
+std::optional<DateForm> read_ordinal_part(const TokenView& view, std::uint32_t at,
+                                          const ValueSettings& settings) {
   const auto ordinal = read_ordinal(view, at);
   if (!ordinal || ordinal->value == 0) return std::nullopt;
   const std::uint32_t next = ordinal->last;
@@ -83,7 +86,8 @@ std::optional<DateForm> read_ordinal_part(const TokenView& view, std::uint32_t a
   const Grain part_grain = grain.value_or(Grain::day);
   if (part_grain >= whole->grain && !(weekday && whole->grain == Grain::week)) return std::nullopt;
   auto form = parts_of(*whole, part_grain, {at, whole->tokens.last}, [&](const Period& period) {
-    return weekday ? nth_weekday_of(period, *weekday, ordinal->value) : nth_of(period, part_grain, ordinal->value);
+    return weekday ? nth_weekday_of(period, *weekday, ordinal->value)
+                   : nth_of(period, part_grain, ordinal->value);
   });
   // The first week may also be the first whole one.
   if (form && form->period && part_grain == Grain::week && ordinal->value > 0) {
@@ -94,7 +98,8 @@ std::optional<DateForm> read_ordinal_part(const TokenView& view, std::uint32_t a
 }
 
 // "the last three weeks of this year", "the first ten days of July"
-std::optional<DateForm> read_counted_part(const TokenView& view, std::uint32_t at, const ValueSettings& settings) {
+std::optional<DateForm> read_counted_part(const TokenView& view, std::uint32_t at,
+                                          const ValueSettings& settings) {
   const bool first = view.is(at, "first");
   if (!first && !is_any(view, at, {"last", "final"})) return std::nullopt;
   const auto number = read_number(view, at + 1);
@@ -103,19 +108,23 @@ std::optional<DateForm> read_counted_part(const TokenView& view, std::uint32_t a
   const auto grain = grain_word(view, number->last);
   const auto whole = grain ? read_whole(view, number->last + 1, settings) : std::nullopt;
   if (!whole || *grain >= whole->grain) return std::nullopt;
-  return parts_of(*whole, *grain, {at, whole->tokens.last}, [&](const Period& period) -> std::optional<Period> {
-    const auto edge = nth_of(period, *grain, first ? 1 : -1);
-    const int steps = static_cast<int>(*count) - 1;
-    const auto other = edge ? step_by_grain(first ? edge->behind : edge->first, *grain, first ? steps : -steps) : std::nullopt;
-    if (!other) return std::nullopt;
-    return first ? Period{edge->first, *other, *grain} : Period{*other, edge->behind, *grain};
-  });
+  return parts_of(
+      *whole, *grain, {at, whole->tokens.last}, [&](const Period& period) -> std::optional<Period> {
+        const auto edge = nth_of(period, *grain, first ? 1 : -1);
+        const int steps = static_cast<int>(*count) - 1;
+        const auto other =
+            edge ? step_by_grain(first ? edge->behind : edge->first, *grain, first ? steps : -steps)
+                 : std::nullopt;
+        if (!other) return std::nullopt;
+        return first ? Period{edge->first, *other, *grain} : Period{*other, edge->behind, *grain};
+      });
 }
 
 std::optional<DateForm> weekday_in(const DateForm& week, unsigned weekday, TokenRange tokens) {
   if (week.grain != Grain::week) return std::nullopt;
-  return parts_of(week, Grain::day, tokens,
-                  [&](const Period& period) { return std::optional(of_day(period.first + days{weekday - 1})); });
+  return parts_of(week, Grain::day, tokens, [&](const Period& period) {
+    return std::optional(of_day(period.first + days{weekday - 1}));
+  });
 }
 
 bool is_plain_week(const TokenView& view, std::uint32_t at) {
@@ -124,7 +133,8 @@ bool is_plain_week(const TokenView& view, std::uint32_t at) {
 }
 
 // "Wednesday of next week", "Friday next week", "next week Monday", "next week on Tuesday"
-std::optional<DateForm> read_weekday_of_week(const TokenView& view, std::uint32_t at, const ValueSettings& settings) {
+std::optional<DateForm> read_weekday_of_week(const TokenView& view, std::uint32_t at,
+                                             const ValueSettings& settings) {
   if (const auto weekday = weekday_word(view, at)) {
     std::uint32_t next = at + 1;
     if (is_any(view, next, {"of", "in", "from", ","})) ++next;
@@ -166,14 +176,16 @@ std::optional<DateForm> read_week(const TokenView& view, std::uint32_t at, const
   if (is_any(view, next, {"the"})) ++next;
   const auto day = read_simple_form(view, next, settings);
   if (!day || day->grain != Grain::day) return std::nullopt;
-  return parts_of(*day, Grain::week, {at, day->tokens.last}, [&](const Period& period) -> std::optional<Period> {
-    if (ending) return Period{period.behind - days{7}, period.behind, Grain::week};
-    return week_of(period.first);
-  });
+  return parts_of(*day, Grain::week, {at, day->tokens.last},
+                  [&](const Period& period) -> std::optional<Period> {
+                    if (ending) return Period{period.behind - days{7}, period.behind, Grain::week};
+                    return week_of(period.first);
+                  });
 }
 
 // "earlier this month", "later in the year", "the rest of the week", "year to date"
-std::optional<DateForm> read_beside_today(const TokenView& view, std::uint32_t at, const ValueSettings& settings) {
+std::optional<DateForm> read_beside_today(const TokenView& view, std::uint32_t at,
+                                          const ValueSettings& settings) {
   std::uint32_t next = at;
   bool later = true;
   if (view.is(at, "year") && view.is(at + 1, "to") && view.is(at + 2, "date")) {
@@ -204,7 +216,8 @@ std::optional<DateForm> read_beside_today(const TokenView& view, std::uint32_t a
 
 }  // namespace
 
-std::optional<DateForm> read_part_form(const TokenView& view, std::uint32_t at, const ValueSettings& settings) {
+std::optional<DateForm> read_part_form(const TokenView& view, std::uint32_t at,
+                                       const ValueSettings& settings) {
   if (auto form = read_counted_part(view, at, settings)) return form;
   if (auto form = read_ordinal_part(view, at, settings)) return form;
   if (auto form = read_weekday_of_week(view, at, settings)) return form;

@@ -7,8 +7,8 @@
 #include <utility>
 
 #include "value/calendar.h"
-#include "value/modifier.h"
 #include "value/interval.h"
+#include "value/modifier.h"
 
 namespace factdesk {
 namespace {
@@ -34,22 +34,26 @@ std::string with_places(const Decimal& amount, int places) {
   const std::size_t point = digits.find('.');
   if (point == std::string::npos) digits += '.';
   const std::size_t have = digits.size() - digits.find('.') - 1;
-  return have < static_cast<std::size_t>(places) ? digits.append(static_cast<std::size_t>(places) - have, '0') : digits;
+  return have < static_cast<std::size_t>(places) ? digits.append(static_cast<std::size_t>(places) - have, '0')
+                                                 : digits;
 }
 
-// "1/3", "3/4 billion", "2 dozen": thirds have no finite decimal, and quarters and dozens are rounder than their digits.
+// "1/3", "3/4 billion", "2 dozen": thirds have no finite decimal, and quarters and dozens are rounder than
+// their digits.
 std::string fraction_text(const Decimal& amount, std::initializer_list<int> denominators) {
   for (const auto& [word, exponent] : kScales) {
     const auto unit = Decimal::scaled(1, exponent);
     const auto in_unit = unit ? amount.divided_by(*unit) : std::nullopt;
     for (const int denominator : denominators) {
       for (int numerator = 1; in_unit && numerator < denominator; ++numerator) {
-        if (std::gcd(numerator, denominator) == 1 && Decimal(numerator).divided_by(Decimal(denominator)) == *in_unit)
+        if (std::gcd(numerator, denominator) == 1 &&
+            Decimal(numerator).divided_by(Decimal(denominator)) == *in_unit)
           return std::to_string(numerator) + "/" + std::to_string(denominator) + std::string(word);
       }
     }
   }
-  const auto dozens = denominators.size() > 1 && *denominators.begin() == 4 ? amount.divided_by(Decimal(12)) : std::nullopt;
+  const auto dozens =
+      denominators.size() > 1 && *denominators.begin() == 4 ? amount.divided_by(Decimal(12)) : std::nullopt;
   return dozens && dozens->is_whole() && !amount.is_zero() ? dozens->text() + " dozen" : "";
 }
 
@@ -69,7 +73,8 @@ std::string amount_text(const Decimal& amount, const std::optional<Interval>& ra
     if (!is_short) continue;
     if (plain.empty()) plain = with_groups(shortest) + std::string(word);
     for (int places = least; places <= kMostPlaces; ++places) {
-      const std::size_t zeros = shortest.size() - 1 - std::min(shortest.find_last_not_of('0'), shortest.size() - 1);
+      const std::size_t zeros =
+          shortest.size() - 1 - std::min(shortest.find_last_not_of('0'), shortest.size() - 1);
       const int power = places > 0 ? -places : point == std::string::npos ? static_cast<int>(zeros) : 0;
       const auto step = Decimal::scaled(1, power + exponent);
       if (!range || (step && is_same(precision_of(amount, *step), *range)))
@@ -98,8 +103,13 @@ std::string with_unit(const Value& value, const std::string& sign, const std::st
       return sign + amount + (value.unit == "pp" ? " percentage points" : " basis points");
     case ValueKind::duration: {
       static constexpr std::array<std::pair<std::string_view, std::string_view>, 7> kUnits = {
-          {{"P1Y", " years"}, {"P1M", " months"}, {"P1W", " weeks"}, {"P1D", " days"},
-           {"PT1H", " hours"}, {"PT1M", " minutes"}, {"PT1S", " seconds"}}};
+          {{"P1Y", " years"},
+           {"P1M", " months"},
+           {"P1W", " weeks"},
+           {"P1D", " days"},
+           {"PT1H", " hours"},
+           {"PT1M", " minutes"},
+           {"PT1S", " seconds"}}};
       for (const auto& [unit, noun] : kUnits) {
         if (unit == value.unit) return sign + amount + std::string(noun);
       }
@@ -138,31 +148,63 @@ std::string_view opener_of(Modifier modifier) {
   return "";
 }
 
+// "2 years and 6 months": a round number of small units that is exact to one of them.
+std::string compound_text(const Value& value, const Decimal& amount) {
+  struct Pair {
+    std::string_view unit, large_noun, small_noun;
+    std::int64_t size;
+  };
+  static constexpr std::array<Pair, 4> kPairs = {{{"P1M", " years", " months", 12},
+                                                  {"P1D", " weeks", " days", 7},
+                                                  {"PT1M", " hours", " minutes", 60},
+                                                  {"PT1S", " minutes", " seconds", 60}}};
+  const auto whole = amount.whole();
+  if (value.kind != ValueKind::duration || !whole || *whole <= 0 || *whole % 10 != 0) return "";
+  if (!is_same(value.range, precision_of(amount, Decimal(1)))) return "";
+  for (const Pair& pair : kPairs) {
+    if (pair.unit != value.unit || *whole < pair.size || *whole % pair.size == 0) continue;
+    return std::to_string(*whole / pair.size) + std::string(pair.large_noun) + " and " +
+           std::to_string(*whole % pair.size) + std::string(pair.small_noun);
+  }
+  return "";
+}
+
 std::string one_amount(const Value& value, const Decimal& amount, const std::optional<Interval>& range) {
   const std::string sign = amount.is_negative() ? "-" : "";
+  if (const std::string compound = range ? compound_text(value, amount) : ""; !compound.empty())
+    return compound;
   const std::string fraction = fraction_text(amount.absolute(), {3, 6});
   return with_unit(value, sign, fraction.empty() ? amount_text(amount, range) : fraction);
 }
 
-// One of "2024", "Q3 2024", "July 2019", "22 July 2019"; a stretch that has no name of its own is from one day to another.
+// One of "2024", "Q3 2024", "July 2019", "22 July 2019"; a stretch that has no name of its own is from one
+// day to another.
 std::string period_text(Day first, Day behind, Grain grain) {
-  static constexpr std::array<std::string_view, 12> kMonths = {"January", "February", "March",     "April",   "May",      "June",
-                                                               "July",    "August",   "September", "October", "November", "December"};
+  static constexpr std::array<std::string_view, 12> kMonths = {
+      "January", "February", "March",     "April",   "May",      "June",
+      "July",    "August",   "September", "October", "November", "December"};
   const auto date = calendar(first);
   const int year = static_cast<int>(date.year());
   const auto month = static_cast<unsigned>(date.month());
-  const auto is = [&](const std::optional<Period>& period) { return period && period->first == first && period->behind == behind; };
+  const auto is = [&](const std::optional<Period>& period) {
+    return period && period->first == first && period->behind == behind;
+  };
   const std::string in_year = " " + std::to_string(year);
   if (grain == Grain::year && is(year_period(year))) return std::to_string(year);
   if (grain == Grain::decade && is(decade_period(year))) return "the " + std::to_string(year) + "s";
-  if (grain == Grain::century && is(century_period(year / 100 + 1))) return "the " + std::to_string(year / 100 + 1) + "th century";
-  if (grain == Grain::half && is(half_period(year, month <= 6 ? 1 : 2))) return (month <= 6 ? "H1" : "H2") + in_year;
-  if (grain == Grain::quarter && is(quarter_period(year, (month + 2) / 3))) return "Q" + std::to_string((month + 2) / 3) + in_year;
-  if (grain == Grain::month && is(month_period(year, month))) return std::string(kMonths[month - 1]) + in_year;
+  if (grain == Grain::century && is(century_period(year / 100 + 1)))
+    return "the " + std::to_string(year / 100 + 1) + "th century";
+  if (grain == Grain::half && is(half_period(year, month <= 6 ? 1 : 2)))
+    return (month <= 6 ? "H1" : "H2") + in_year;
+  if (grain == Grain::quarter && is(quarter_period(year, (month + 2) / 3)))
+    return "Q" + std::to_string((month + 2) / 3) + in_year;
+  if (grain == Grain::month && is(month_period(year, month)))
+    return std::string(kMonths[month - 1]) + in_year;
   const auto day_text = [&](Day day) {
     const auto written = calendar(day);
     return std::to_string(static_cast<unsigned>(written.day())) + " " +
-           std::string(kMonths[static_cast<unsigned>(written.month()) - 1]) + " " + std::to_string(static_cast<int>(written.year()));
+           std::string(kMonths[static_cast<unsigned>(written.month()) - 1]) + " " +
+           std::to_string(static_cast<int>(written.year()));
   };
   const Day last = behind - std::chrono::days{1};
   return last == first ? day_text(first) : day_text(first) + " to " + day_text(last);
@@ -172,7 +214,9 @@ std::string date_text(const Value& value) {
   const auto low = value.range.low ? value.range.low->whole() : std::nullopt;
   const auto high = value.range.high ? value.range.high->whole() : std::nullopt;
   if (!low && !high) return "";
-  const auto beside = [&](std::int64_t day, int steps) { return step_by_grain(day_of_number(day), value.grain, steps); };
+  const auto beside = [&](std::int64_t day, int steps) {
+    return step_by_grain(day_of_number(day), value.grain, steps);
+  };
   std::string_view opener;
   std::optional<Day> first = low ? std::optional(day_of_number(*low)) : std::nullopt;
   std::optional<Day> behind = high ? std::optional(day_of_number(*high)) : std::nullopt;

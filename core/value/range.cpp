@@ -43,10 +43,12 @@ std::optional<Connector> connector_at(const TokenView& view, const Side& first, 
     const bool spaced = !view.is_glued(at) && !view.is_glued(at + 1) &&
                         (!view.is_hyphen(at) || (view.is_number(at - 1) && view.is_number(at + 1)));
     if (!glued && !spaced) return std::nullopt;
-    if (view.past_hyphen(at) != at && view.is(at + 1, "to")) return Connector{view.past_hyphen(at + 2), false};
+    if (view.past_hyphen(at) != at && view.is(at + 1, "to"))
+      return Connector{view.past_hyphen(at + 2), false};
     return Connector{at + 1, true};
   }
-  if (view.is(at, "to") || view.is(at, "through") || (view.is(at, "or") && !view.is_number(at + 1))) return Connector{at + 1, false};
+  if (view.is(at, "to") || view.is(at, "through") || (view.is(at, "or") && !view.is_number(at + 1)))
+    return Connector{at + 1, false};
   if (between && (view.is(at, "and") || view.is(at, "&"))) return Connector{at + 1, false};
   return std::nullopt;
 }
@@ -80,6 +82,9 @@ RangeReading join_range(const TokenView& view, Side& first, const ValueSettings&
   auto second = read_side(view, connector->next, settings);
   if (!second || (second->negative && !first.negative) || !is_same_measure(first, *second)) return reading;
   if (second->number.has_article && !between && !from) return reading;
+  // "cut by two cents to 18 cents": a difference and what came of it; "by 2 to 3 per cent" is a range
+  const bool by = before > view.first() && view.is(before - 1, "by");
+  if (by && view.is(first.tokens.last, "to") && !first.is_bare()) return reading;
   flow(*second, first);
   const bool measured = !second->is_bare() || !first.is_bare() || second->number.is_scaled() ||
                         noun_behind(view, second->tokens.last, false);

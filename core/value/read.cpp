@@ -7,6 +7,7 @@
 #include "value/label.h"
 #include "value/merge.h"
 #include "value/number.h"
+#include "value/ordinal.h"
 #include "value/reader.h"
 #include "value/table.h"
 #include "value/vague.h"
@@ -29,11 +30,13 @@ bool is_pronoun_one(const TokenView& view, const Value& value, std::uint32_t at)
 
 // A count of one whose noun is no noun: "one another", "one thing".
 bool is_idle_one(const TokenView& view, std::uint32_t at) {
-  if (view.is(at + 1, "day") && (is_any(view, at + 2, {"ago", "later", "before", "after"}) ||
-                                 (at > view.first() && is_any(view, at - 1, {"in", "within", "for", "than", "just"}))))
+  if (view.is(at + 1, "day") &&
+      (is_any(view, at + 2, {"ago", "later", "before", "after"}) ||
+       (at > view.first() && is_any(view, at - 1, {"in", "within", "for", "than", "just"}))))
     return false;
-  return view.is(at, "one") && (is_any(view, at + 1, {"another", "thing", "day", "way", "hand", "side", "more"}) ||
-                                (at > view.first() && is_any(view, at - 1, {"no", "any", "every", "each", "some"})));
+  return view.is(at, "one") &&
+         (is_any(view, at + 1, {"another", "thing", "day", "way", "hand", "side", "more"}) ||
+          (at > view.first() && is_any(view, at - 1, {"no", "any", "every", "each", "some"})));
 }
 
 // "a two-year-old", "45 years old": how old somebody is.
@@ -44,7 +47,8 @@ bool is_age(const TokenView& view, const ValueReading& reading) {
 
 }  // namespace
 
-ValueReader::ValueReader(const TokenView& view, const ValueSettings& settings, std::optional<ValueKind> wanted)
+ValueReader::ValueReader(const TokenView& view, const ValueSettings& settings,
+                         std::optional<ValueKind> wanted)
     : view_(view), settings_(settings), wanted_(wanted) {}
 
 std::vector<Value> ValueReader::run() {
@@ -70,6 +74,9 @@ ValueReader::Step ValueReader::read_at(std::uint32_t at, std::uint32_t floor) co
   if (!wanted_ || *wanted_ == ValueKind::date) {
     if (auto date = read_date(view_, at, floor, settings_)) return {std::move(date->value), date->last};
   }
+  if (settings_.ordinals) {
+    if (auto ordinal = read_place(view_, at)) return {std::move(ordinal->value), ordinal->last};
+  }
   if (const auto skipped = skip_non_value(view_, at)) return {std::nullopt, *skipped};
   if (auto vague = read_vague(view_, at, settings_)) return {std::move(vague->value), vague->last};
   auto amount = read_amount(view_, at, floor, settings_);
@@ -93,7 +100,8 @@ TokenRange ValueReader::tokens_of(Span span, std::uint32_t at, std::uint32_t nex
 std::uint32_t ValueReader::past_unread_number(std::uint32_t at) const {
   const auto number = view_.is_number(at) ? read_number(view_, at) : std::nullopt;
   std::uint32_t next = number ? number->last : at + 1;
-  while (view_.is_number(at) && view_.is_dash(next) && view_.is_glued(next) && view_.is_number(next + 1)) next += 2;
+  while (view_.is_number(at) && view_.is_dash(next) && view_.is_glued(next) && view_.is_number(next + 1))
+    next += 2;
   return next;
 }
 

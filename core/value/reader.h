@@ -1,4 +1,5 @@
-// Walks over tokens and reads the value at each: a date, then what is no value, then a vague amount, then an amount.
+// Walks over tokens and reads the value at each: a date, then what is no value, then a vague amount, then an
+// amount.
 #pragma once
 
 #include <cstdint>
@@ -12,7 +13,8 @@ namespace factdesk {
 
 class ValueReader {
  public:
-  // `wanted`: a rule file's literal is of this kind, so "2019" is a number where a number is wanted. Both outlive this.
+  // `wanted`: a rule file's literal is of this kind, so "2019" is a number where a number is wanted. Both
+  // outlive this.
   ValueReader(const TokenView& view, const ValueSettings& settings, std::optional<ValueKind> wanted);
 
   std::vector<Value> run();

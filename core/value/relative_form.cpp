@@ -12,7 +12,8 @@ namespace {
 using std::chrono::days;
 
 // "yesterday", "today", "the day before yesterday"
-std::optional<DateForm> read_day_word(const TokenView& view, std::uint32_t at, const ValueSettings& settings) {
+std::optional<DateForm> read_day_word(const TokenView& view, std::uint32_t at,
+                                      const ValueSettings& settings) {
   int shift = 0;
   std::uint32_t last = at + 1;
   if (is_any(view, at, {"yesterday"})) {
@@ -86,11 +87,13 @@ std::optional<Period> stepped(Day date, Grain grain, int step) {
 }
 
 // `step` years from the one in which the month or season comes.
-std::optional<DateForm> yearly_step(TokenRange tokens, std::optional<unsigned> month, std::optional<unsigned> season,
-                                    int step, const ValueSettings& settings) {
+std::optional<DateForm> yearly_step(TokenRange tokens, std::optional<unsigned> month,
+                                    std::optional<unsigned> season, int step, const ValueSettings& settings) {
   const Grain grain = month ? Grain::month : Grain::quarter;
   if (!settings.date) return relative_to(std::nullopt, grain, tokens);
-  const auto in_year = [&](int year) { return month ? month_period(year, *month) : season_period(year, *season); };
+  const auto in_year = [&](int year) {
+    return month ? month_period(year, *month) : season_period(year, *season);
+  };
   const int year = year_of(*settings.date);
   const auto now = in_year(year);
   if (!now) return std::nullopt;
@@ -111,7 +114,8 @@ std::optional<DateForm> read_stepped(const TokenView& view, std::uint32_t at, co
   const std::uint32_t next = step->next;
   if (const auto weekday = weekday_word(view, next))
     return weekday_form(view, {at, next + 1}, *weekday, step->step, settings);
-  if (const auto grain = grain_word(view, next); grain && view.words(next).back() != 's' && *grain != Grain::day) {
+  if (const auto grain = grain_word(view, next);
+      grain && view.words(next).back() != 's' && *grain != Grain::day) {
     if (view.is(at, "following")) return std::nullopt;
     const TokenRange tokens{at, next + 1};
     if (!settings.date) return relative_to(std::nullopt, *grain, tokens);
@@ -128,11 +132,13 @@ std::optional<DateForm> read_stepped(const TokenView& view, std::uint32_t at, co
 }
 
 // "the week after next", "Friday after next", "March after next"
-std::optional<DateForm> read_after_next(const TokenView& view, std::uint32_t at, const ValueSettings& settings) {
+std::optional<DateForm> read_after_next(const TokenView& view, std::uint32_t at,
+                                        const ValueSettings& settings) {
   constexpr int kAfterNext = 2;
   if (!view.is(at + 1, "after") || !view.is(at + 2, "next")) return std::nullopt;
   const TokenRange tokens{at, at + 3};
-  if (const auto weekday = weekday_word(view, at)) return weekday_form(view, tokens, *weekday, kAfterNext, settings);
+  if (const auto weekday = weekday_word(view, at))
+    return weekday_form(view, tokens, *weekday, kAfterNext, settings);
   if (const auto grain = grain_word(view, at)) {
     const auto period = settings.date ? stepped(*settings.date, *grain, kAfterNext) : std::nullopt;
     return relative_to(period, *grain, tokens);
@@ -146,7 +152,8 @@ struct StretchLength {
   Side side;
   bool vague = false;
 };
-std::optional<StretchLength> read_length(const TokenView& view, std::uint32_t at, const ValueSettings& settings) {
+std::optional<StretchLength> read_length(const TokenView& view, std::uint32_t at,
+                                         const ValueSettings& settings) {
   constexpr int kFew = 3;
   constexpr int kCouple = 2;
   StretchLength length;
@@ -214,7 +221,8 @@ std::optional<DateForm> read_stretch(const TokenView& view, std::uint32_t at, co
 
 }  // namespace
 
-std::optional<DateForm> read_relative_form(const TokenView& view, std::uint32_t at, const ValueSettings& settings) {
+std::optional<DateForm> read_relative_form(const TokenView& view, std::uint32_t at,
+                                           const ValueSettings& settings) {
   if (auto form = read_day_word(view, at, settings)) return form;
   if (auto form = read_after_next(view, at, settings)) return form;
   if (auto form = read_stepped(view, at, settings)) return form;

@@ -43,7 +43,8 @@ std::optional<Side> read_article_unit(const TokenView& view, std::uint32_t at) {
   if (!is_article(view, at)) return std::nullopt;
   const auto unit = unit_behind(view, at + 1);
   if (!unit || unit->kind == ValueKind::percent || view.is_hyphen(at + 1)) return std::nullopt;
-  if (unit->kind == ValueKind::count && (!view.is_word(at + 1) || view.words(at + 1).size() < 3)) return std::nullopt;
+  if (unit->kind == ValueKind::count && (!view.is_word(at + 1) || view.words(at + 1).size() < 3))
+    return std::nullopt;
   Side side;
   side.number = whole(1, at + 1);
   side.unit = unit;
@@ -53,7 +54,8 @@ std::optional<Side> read_article_unit(const TokenView& view, std::uint32_t at) {
 }
 
 // "a dollar", "a pound": the article is the number.
-std::optional<Side> read_article_currency(const TokenView& view, std::uint32_t at, const ValueSettings& settings) {
+std::optional<Side> read_article_currency(const TokenView& view, std::uint32_t at,
+                                          const ValueSettings& settings) {
   if (!is_article(view, at) || view.is_hyphen(at + 1)) return std::nullopt;
   const auto currency = currency_behind(view, at + 1, settings);
   if (!currency || !view.is_word(at + 1) || view.words(at + 1).size() < 4) return std::nullopt;
@@ -79,7 +81,7 @@ struct Length {
 };
 std::optional<Length> length_of(const std::string& unit) {
   static const std::map<std::string, Length> lengths = {
-      {"P1Y", {12, true}},      {"P1M", {1, true}},      {"P1W", {604800, false}}, {"P1D", {86400, false}},
+      {"P1Y", {12, true}},     {"P1M", {1, true}},    {"P1W", {604800, false}}, {"P1D", {86400, false}},
       {"PT1H", {3600, false}}, {"PT1M", {60, false}}, {"PT1S", {1, false}},
   };
   const auto found = lengths.find(unit);
@@ -149,9 +151,11 @@ void take_hundredths(const TokenView& view, Side& side, const ValueSettings& set
   if (side.currency->hundredths || side.number.is_scaled() || !side.number.amount.is_whole()) return;
   const std::uint32_t at = view.is(side.tokens.last, "and") ? side.tokens.last + 1 : side.tokens.last;
   const auto number = read_number(view, at);
-  if (!number || number->is_scaled() || !number->amount.is_whole() || !(number->amount < Decimal(100))) return;
+  if (!number || number->is_scaled() || !number->amount.is_whole() || !(number->amount < Decimal(100)))
+    return;
   const auto small = currency_behind(view, number->last, settings);
-  if (!small || !small->hundredths || (small->codes != side.currency->codes && !small->any_hundredths)) return;
+  if (!small || !small->hundredths || (small->codes != side.currency->codes && !small->any_hundredths))
+    return;
   const auto part = number->amount.times(*Decimal::scaled(1, -2));
   const auto sum = part ? side.number.amount.plus(*part) : std::nullopt;
   if (!sum) return;
@@ -189,7 +193,8 @@ std::optional<UnitReading> duration_behind_adjective(const TokenView& view, std:
   return unit && unit->kind == ValueKind::duration ? unit : std::nullopt;
 }
 
-// "USD34.6 million", "RM42", "Rs20": code and digits are one token. The digits are read as a text of their own.
+// "USD34.6 million", "RM42", "Rs20": code and digits are one token. The digits are read as a text of their
+// own.
 std::optional<Side> read_glued_code(const TokenView& view, std::uint32_t at, const ValueSettings& settings) {
   const auto code = glued_currency(view, at, settings);
   if (!code) return std::nullopt;
@@ -239,7 +244,8 @@ std::optional<Side> read_side(const TokenView& view, std::uint32_t at, const Val
   if (side.currency) {
     // "$5 US", "$3bn USD": a name behind repeats the sign.
     const auto again = currency_behind(view, number->last, settings);
-    if (again && !again->codes.empty() && again->codes.front() == side.currency->codes.front() && !again->hundredths)
+    if (again && !again->codes.empty() && again->codes.front() == side.currency->codes.front() &&
+        !again->hundredths)
       side.tokens.last = again->tokens.last;
     if (side.currency->times != Decimal(1)) multiply(side, side.currency->times);
     take_hundredths(view, side, settings);

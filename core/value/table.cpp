@@ -15,8 +15,8 @@ namespace {
 
 // The scale at a token: "m", "bn", "millions", "thousand", "'000".
 std::optional<Decimal> scale_at(const TokenView& view, std::uint32_t at) {
-  static constexpr std::pair<std::string_view, int> kLetters[] = {{"k", 3}, {"m", 6}, {"mn", 6}, {"mln", 6}, {"bn", 9},
-                                                                  {"b", 9}, {"tn", 12}};
+  static constexpr std::pair<std::string_view, int> kLetters[] = {{"k", 3},  {"m", 6}, {"mn", 6}, {"mln", 6},
+                                                                  {"bn", 9}, {"b", 9}, {"tn", 12}};
   if (view.is_number(at) && view.words(at) == "000") return Decimal(1000);
   if (view.is_word(at) && view.words(at) == "000s") return Decimal(1000);
   if (is_any(view, at, {"'", "’"})) return view.is_glued(at + 1) ? scale_at(view, at + 1) : std::nullopt;
@@ -29,7 +29,8 @@ std::optional<Decimal> scale_at(const TokenView& view, std::uint32_t at) {
 }
 
 // "($m)", "in thousands of euros", "US$bn", "%", "£'000", "Employees"
-std::optional<HeadUnit> unit_of_head(const Segmented& text, TokenRange tokens, const ValueSettings& settings) {
+std::optional<HeadUnit> unit_of_head(const Segmented& text, TokenRange tokens,
+                                     const ValueSettings& settings) {
   const TokenView view(text, tokens);
   std::optional<HeadUnit> found;
   for (std::uint32_t at = tokens.first; at < tokens.last; ++at) {
@@ -44,7 +45,8 @@ std::optional<HeadUnit> unit_of_head(const Segmented& text, TokenRange tokens, c
       continue;
     }
     const bool opened = at > tokens.first && is_any(view, at - 1, {"in", "(", ",", "$", "£", "€"});
-    const auto scale = opened || (found && found->kind == ValueKind::money) ? scale_at(view, at) : std::nullopt;
+    const auto scale =
+        opened || (found && found->kind == ValueKind::money) ? scale_at(view, at) : std::nullopt;
     if (scale) {
       if (!found) found.emplace();
       found->times = *scale;
@@ -73,8 +75,9 @@ std::optional<HeadUnit> noun_of_head(const Segmented& text, TokenRange tokens) {
 
 // The block that holds the tokens.
 std::optional<std::size_t> block_at(const Segmented& text, TokenRange range) {
-  const auto behind = std::upper_bound(text.block_tokens.begin(), text.block_tokens.end(), range.first,
-                                       [](std::uint32_t first, TokenRange block) { return first < block.last; });
+  const auto behind =
+      std::upper_bound(text.block_tokens.begin(), text.block_tokens.end(), range.first,
+                       [](std::uint32_t first, TokenRange block) { return first < block.last; });
   if (behind == text.block_tokens.end() || !behind->contains(range.first)) return std::nullopt;
   return static_cast<std::size_t>(behind - text.block_tokens.begin());
 }
@@ -106,7 +109,8 @@ std::optional<HeadUnit> head_unit(const Segmented& text, TokenRange cell, const 
 }
 
 Value in_head_unit(const TokenView& view, const Value& value, const HeadUnit& head) {
-  const bool money_in_scale = value.kind == ValueKind::money && head.kind != ValueKind::percent && value.written;
+  const bool money_in_scale =
+      value.kind == ValueKind::money && head.kind != ValueKind::percent && value.written;
   if (value.kind != ValueKind::number && !money_in_scale) return value;
   Value out = value;
   if (value.kind == ValueKind::number && head.kind != ValueKind::number) {

@@ -1,4 +1,5 @@
-// Figures whose unit stands in the head of their column or row, or in the heading: "Revenue ($m)" above "1,250".
+// Figures whose unit stands in the head of their column or row, or in the heading: "Revenue ($m)" above
+// "1,250".
 #pragma once
 
 #include <optional>

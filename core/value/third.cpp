@@ -29,7 +29,8 @@ const WordTable<ThirdWord>& third_words() {
 }
 
 // "the month", "month", "the year"
-std::optional<DateForm> read_generic_period(const TokenView& view, std::uint32_t at, const ValueSettings& settings) {
+std::optional<DateForm> read_generic_period(const TokenView& view, std::uint32_t at,
+                                            const ValueSettings& settings) {
   const auto grain = grain_word(view, at);
   if (!grain || *grain == Grain::day || view.words(at).back() == 's') return std::nullopt;
   const auto period = settings.date ? period_around(*settings.date, *grain) : std::nullopt;
@@ -38,7 +39,8 @@ std::optional<DateForm> read_generic_period(const TokenView& view, std::uint32_t
 
 }  // namespace
 
-std::optional<DateForm> read_third_form(const TokenView& view, std::uint32_t at, const ValueSettings& settings) {
+std::optional<DateForm> read_third_form(const TokenView& view, std::uint32_t at,
+                                        const ValueSettings& settings) {
   const auto match = third_words().at(view, at);
   if (!match) return std::nullopt;
   std::uint32_t next = view.past_hyphen(match->tokens.last);

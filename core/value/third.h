@@ -9,6 +9,7 @@
 namespace factdesk {
 
 // The form whose "early", "middle of" or "end of" stands at a token (behind "the").
-std::optional<DateForm> read_third_form(const TokenView& view, std::uint32_t at, const ValueSettings& settings);
+std::optional<DateForm> read_third_form(const TokenView& view, std::uint32_t at,
+                                        const ValueSettings& settings);
 
 }  // namespace factdesk

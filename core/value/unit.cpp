@@ -23,8 +23,8 @@ Decimal decimal_attribute(const LexiconRow& row, std::string_view key) {
   return Decimal::parse(row.attribute(key).value_or("1")).value_or(Decimal(1));
 }
 
-// A unit written out is named by its noun in the singular ("square feet" -> "square foot"), one written as a symbol by
-// the symbol ("sq ft").
+// A unit written out is named by its noun in the singular ("square feet" -> "square foot"), one written as a
+// symbol by the symbol ("sq ft").
 std::string name_of_unit(const LexiconRow& row) {
   constexpr std::size_t kShortestNoun = 4;  // letters; "cup", "ton" and their plurals are nouns too
   std::string name;
@@ -47,7 +47,8 @@ const Units& units() {
     for (const LexiconRow& row : lexicon("units.percent"))
       out.add(row.phrase, {ValueKind::percent, std::string(*row.attribute("unit")), Decimal(1)});
     for (const LexiconRow& row : lexicon("units.durations"))
-      out.add(row.phrase, {ValueKind::duration, std::string(*row.attribute("unit")), decimal_attribute(row, "times")});
+      out.add(row.phrase,
+              {ValueKind::duration, std::string(*row.attribute("unit")), decimal_attribute(row, "times")});
     for (const LexiconRow& row : lexicon("units.measures")) {
       const bool exact = row.phrase.size() <= 2 && has_capital(row.phrase);
       out.add(row.phrase, {ValueKind::count, name_of_unit(row), Decimal(1)}, exact);
@@ -68,9 +69,16 @@ const Units& glued_letters() {
   return table;
 }
 
+// "14.6 m long": a metre stands apart from its number too, where no noun says that millions are counted.
+bool is_spaced_metre(const TokenView& view, std::uint32_t at) {
+  if (!view.is_word(at) || view.words(at) != "m" || view.is_glued(at)) return false;
+  return !view.is_word(at + 1) || !is_plural(fold(view.words(at + 1)));
+}
+
 }  // namespace
 
 std::optional<UnitReading> unit_behind(const TokenView& view, std::uint32_t at) {
+  if (is_spaced_metre(view, at)) return UnitReading{ValueKind::count, "m", Decimal(1), {at, at + 1}};
   const std::uint32_t start = view.past_hyphen(at);
   if (const auto match = units().at(view, start)) {
     const Unit& unit = *match->meaning;

@@ -5,8 +5,8 @@
 
 #include "base/lexicon.h"
 #include "value/currency.h"
-#include "value/number.h"
 #include "value/noun.h"
+#include "value/number.h"
 #include "value/unit.h"
 #include "value/word_table.h"
 
@@ -44,6 +44,15 @@ Value vague_value(ValueKind kind, std::optional<Decimal> low, std::optional<Deci
   return value;
 }
 
+// "a few weeks ago"
+Value vague_date() {
+  Value value;
+  value.kind = ValueKind::date;
+  value.modifier = Modifier::vague;
+  value.relative = true;
+  return value;
+}
+
 ValueReading finished(const TokenView& view, Value value, TokenRange tokens) {
   value.span = view.span(tokens);
   value.core = value.span;
@@ -52,7 +61,7 @@ ValueReading finished(const TokenView& view, Value value, TokenRange tokens) {
 
 // What stands behind a vague number decides its kind: a currency, a unit, a noun.
 std::optional<ValueReading> with_unit(const TokenView& view, TokenRange tokens, Size size,
-                                       const ValueSettings& settings) {
+                                      const ValueSettings& settings) {
   std::uint32_t next = tokens.last;
   if (view.is(next, "of")) ++next;
   if (view.is(next, "the") || view.is(next, "its") || view.is(next, "their")) ++next;
@@ -65,6 +74,8 @@ std::optional<ValueReading> with_unit(const TokenView& view, TokenRange tokens, 
     return finished(view, std::move(value), {tokens.first, currency->tokens.last});
   }
   if (const auto unit = unit_behind(view, next)) {
+    if (unit->kind == ValueKind::duration && view.is(unit->tokens.last, "ago"))
+      return finished(view, vague_date(), {tokens.first, unit->tokens.last + 1});
     const auto [low, high] = ends(unit->times);
     Value value = vague_value(unit->kind, low, high);
     value.unit = unit->unit;
@@ -82,7 +93,7 @@ std::optional<ValueReading> with_unit(const TokenView& view, TokenRange tokens, 
 
 // "several hundred", "a few", "many thousands": the words, and the size that a scale behind them gives.
 std::optional<ValueReading> read_vague_word(const TokenView& view, std::uint32_t at,
-                                             const ValueSettings& settings) {
+                                            const ValueSettings& settings) {
   static const WordTable<bool> words = words_of("numbers.vague_words");
   std::uint32_t first = at;
   if (view.is(first, "a")) ++first;
@@ -110,7 +121,7 @@ std::optional<ValueReading> read_vague_word(const TokenView& view, std::uint32_t
 
 // "millions", "hundreds of employees", "tens of thousands of dollars"
 std::optional<ValueReading> read_plural_scale(const TokenView& view, std::uint32_t at,
-                                               const ValueSettings& settings) {
+                                              const ValueSettings& settings) {
   static const Sizes sizes = sizes_of("numbers.vague");
   auto match = sizes.at(view, at);
   Size size;
@@ -139,7 +150,8 @@ std::optional<ValueReading> read_figures(const TokenView& view, std::uint32_t at
   if (!match) return std::nullopt;
   const std::uint32_t next = view.past_hyphen(match->tokens.last);
   if (!view.is(next, "figure") && !view.is(next, "figures")) return std::nullopt;
-  return finished(view, vague_value(ValueKind::number, match->meaning->low, match->meaning->high), {at, next + 1});
+  return finished(view, vague_value(ValueKind::number, match->meaning->low, match->meaning->high),
+                  {at, next + 1});
 }
 
 std::optional<ValueReading> read_phrase(const TokenView& view, std::uint32_t at) {
@@ -156,7 +168,8 @@ std::optional<ValueReading> read_phrase(const TokenView& view, std::uint32_t at)
 
 }  // namespace
 
-std::optional<ValueReading> read_vague(const TokenView& view, std::uint32_t at, const ValueSettings& settings) {
+std::optional<ValueReading> read_vague(const TokenView& view, std::uint32_t at,
+                                       const ValueSettings& settings) {
   if (!view.is_word(at)) return std::nullopt;
   if (auto phrase = read_phrase(view, at)) return phrase;
   if (auto figures = read_figures(view, at)) return figures;

@@ -14,7 +14,18 @@
 namespace factdesk {
 
 enum class ValueKind : std::uint8_t { money, number, percent, date, duration, count };
-enum class Modifier : std::uint8_t { none, exactly, about, nearly, over, at_least, under, up_to, between, vague };
+enum class Modifier : std::uint8_t {
+  none,
+  exactly,
+  about,
+  nearly,
+  over,
+  at_least,
+  under,
+  up_to,
+  between,
+  vague
+};
 enum class Grain : std::uint8_t { none, day, week, month, quarter, half, year, decade, century };
 
 // What a value is beside others: only a level is compared with a fact.
@@ -35,24 +46,26 @@ struct Interval {
 
 struct Value {
   ValueKind kind = ValueKind::number;
-  Span span;                       // with its modifier, sign, unit and noun
-  Span core;                       // without the modifier
-  std::optional<Decimal> written;  // the amount as written, in full; nothing for ranges, vague amounts and dates
-  // What the writer may mean, in `unit`. Of a date: day numbers (base/day.h), low closed, high open; both ends nothing
-  // for a relative date that could not be resolved.
+  Span span;  // with its modifier, sign, unit and noun
+  Span core;  // without the modifier
+  std::optional<Decimal>
+      written;  // the amount as written, in full; nothing for ranges, vague amounts and dates
+  // What the writer may mean, in `unit`. Of a date: day numbers (base/day.h), low closed, high open; both
+  // ends nothing for a relative date that could not be resolved.
   Interval range;
-  // money: ISO 4217, or the noun where it has no code. percent: "%", "pp", "bp". duration: P1Y P1M P1W P1D PT1H PT1M
-  // PT1S. count: its noun in the singular ("employee", "foot"), or the unit's symbol where the symbol is written ("ft"). number, date: "".
+  // money: ISO 4217, or the noun where it has no code. percent: "%", "pp", "bp". duration: P1Y P1M P1W P1D
+  // PT1H PT1M PT1S. count: its noun in the singular ("employee", "foot"), or the unit's symbol where the
+  // symbol is written ("ft"). number, date: "".
   std::string unit;
-  Grain grain = Grain::none;       // dates
+  Grain grain = Grain::none;  // dates
   Modifier modifier = Modifier::none;
   ValueRole role = ValueRole::level;
-  bool relative = false;           // a date read from the article's date ("last July", "in July")
-  std::string per;                 // of a rate: "year", "share", …; "" otherwise
-  // of a count, a number or an amount of money: the folded words of the noun phrase behind it ("full-time employees"
-  // gives {"full-time", "employees"}); empty where there is none
+  bool relative = false;  // a date read from the article's date ("last July", "in July")
+  std::string per;        // of a rate: "year", "share", …; "" otherwise
+  // of a count, a number or an amount of money: the folded words of the noun phrase behind it ("full-time
+  // employees" gives {"full-time", "employees"}); empty where there is none
   std::vector<std::string> nouns;
-  std::vector<Value> alternatives; // other readings of the same words ("pounds", "1/2/2025"); never nested
+  std::vector<Value> alternatives;  // other readings of the same words ("pounds", "1/2/2025"); never nested
 
   bool vague() const { return modifier == Modifier::vague; }
 };

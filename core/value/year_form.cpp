@@ -22,7 +22,8 @@ std::optional<DateForm> read_decade(const TokenView& view, std::uint32_t at) {
     }
     return out;
   }();
-  const bool the = at > view.first() && (is_any(view, at - 1, {"the", "early", "mid", "late"}) || view.is_hyphen(at - 1));
+  const bool the =
+      at > view.first() && (is_any(view, at - 1, {"the", "early", "mid", "late"}) || view.is_hyphen(at - 1));
   if (const auto word = view.is_word(at) ? words.at(view, at) : std::nullopt) {
     if (!the) return std::nullopt;
     return form_of(decade_period(1900 + static_cast<int>(*word->meaning)), Grain::decade, word->tokens);
@@ -79,11 +80,13 @@ std::optional<YearPart> part_of(char letter, unsigned index, std::uint32_t last)
 std::optional<YearPart> read_year_part(const TokenView& view, std::uint32_t at) {
   if (view.is_word(at) && view.words(at).size() == 2) {  // "Q3"
     const std::string words = fold(view.words(at));
-    const auto part = words[1] >= '1' && words[1] <= '4' ? part_of(words[0], static_cast<unsigned>(words[1] - '0'), at + 1)
-                                                         : std::nullopt;
+    const auto part = words[1] >= '1' && words[1] <= '4'
+                          ? part_of(words[0], static_cast<unsigned>(words[1] - '0'), at + 1)
+                          : std::nullopt;
     if (part) return part;
   }
-  if (view.is_number(at) && view.words(at).size() == 1 && view.is_glued(at + 1) && view.is_word(at + 1)) {  // "3Q24"
+  if (view.is_number(at) && view.words(at).size() == 1 && view.is_glued(at + 1) &&
+      view.is_word(at + 1)) {  // "3Q24"
     const std::string words = fold(view.words(at + 1));
     auto part = part_of(words[0], static_cast<unsigned>(view.words(at)[0] - '0'), at + 2);
     const auto year = whole_of(std::string_view(words).substr(1));
@@ -100,7 +103,8 @@ std::optional<YearPart> read_year_part(const TokenView& view, std::uint32_t at) 
   const std::uint32_t next = view.past_hyphen(ordinal->last);
   const bool is_half = view.is(next, "half");
   if (!is_half && !is_any(view, next, {"quarter", "qtr"})) return std::nullopt;
-  if (ordinal->value < 0 && (is_half || !view.is(at, "final"))) return std::nullopt;  // "last quarter" is relative
+  if (ordinal->value < 0 && (is_half || !view.is(at, "final")))
+    return std::nullopt;  // "last quarter" is relative
   const unsigned index = ordinal->value < 0 ? kFinalQuarter : static_cast<unsigned>(ordinal->value);
   auto part = part_of(is_half ? 'h' : 'q', index, next + 1);
   if (part) part->is_word = true;
@@ -153,7 +157,8 @@ std::optional<DateForm> fiscal_form(const FiscalYear& fiscal, std::optional<Year
                                     const ValueSettings& settings) {
   const Grain grain = part ? (part->is_half ? Grain::half : Grain::quarter) : Grain::year;
   auto period = !part ? year_period(fiscal.year)
-                      : (part->is_half ? half_period(fiscal.year, part->index) : quarter_period(fiscal.year, part->index));
+                      : (part->is_half ? half_period(fiscal.year, part->index)
+                                       : quarter_period(fiscal.year, part->index));
   if (!period) return std::nullopt;
   const auto end = settings.fiscal_year_end_month;
   if (end && *end != 12) {
@@ -172,7 +177,8 @@ std::optional<Period> part_of_year(int year, unsigned is_half, unsigned index) {
 }
 
 // "last year", "next year's": a year counted from the article's date.
-std::optional<YearBehind> read_stepped_year(const TokenView& view, std::uint32_t at, const ValueSettings& settings) {
+std::optional<YearBehind> read_stepped_year(const TokenView& view, std::uint32_t at,
+                                            const ValueSettings& settings) {
   std::optional<int> step;
   if (is_any(view, at, {"last", "previous"})) step = -1;
   if (is_any(view, at, {"this", "the", "current"})) step = 0;
@@ -182,11 +188,13 @@ std::optional<YearBehind> read_stepped_year(const TokenView& view, std::uint32_t
 }
 
 // "Q3 2024", "the first half of 2025", "the third quarter of fiscal 2024", "the third quarter"
-std::optional<DateForm> read_part_of_year(const TokenView& view, std::uint32_t at, const ValueSettings& settings) {
+std::optional<DateForm> read_part_of_year(const TokenView& view, std::uint32_t at,
+                                          const ValueSettings& settings) {
   const auto part = read_year_part(view, at);
   if (!part) return std::nullopt;
   const Grain grain = part->is_half ? Grain::half : Grain::quarter;
-  if (part->year) return form_of(part_of_year(*part->year, part->is_half, part->index), grain, {at, part->last});
+  if (part->year)
+    return form_of(part_of_year(*part->year, part->is_half, part->index), grain, {at, part->last});
   std::uint32_t next = part->last;
   const bool of = is_any(view, next, {"of", "in"});
   if (of) ++next;
@@ -198,7 +206,8 @@ std::optional<DateForm> read_part_of_year(const TokenView& view, std::uint32_t a
     return form_of(part_of_year(year->year, part->is_half, part->index), grain, {at, year->last});
   if (const auto year = read_stepped_year(view, next, settings))
     return relative_to(part_of_year(year->year, part->is_half, part->index), grain, {at, year->last});
-  if (of && is_any(view, next, {"the", "this", "last", "next"}) && view.is(next + 1, "year") && !settings.date)
+  if (of && is_any(view, next, {"the", "this", "last", "next"}) && view.is(next + 1, "year") &&
+      !settings.date)
     return relative_to(std::nullopt, grain, {at, next + 2});
   // "the first half" of what, nobody knows; a quarter is one of the year's.
   if (part->is_half && part->is_word) return std::nullopt;
@@ -206,7 +215,8 @@ std::optional<DateForm> read_part_of_year(const TokenView& view, std::uint32_t a
 }
 
 // "2018Q4", "2017 Q1", "2019-H2", "2023's third quarter", "next year's first quarter"
-std::optional<DateForm> read_year_then_part(const TokenView& view, std::uint32_t at, const ValueSettings& settings) {
+std::optional<DateForm> read_year_then_part(const TokenView& view, std::uint32_t at,
+                                            const ValueSettings& settings) {
   std::optional<YearBehind> year = read_stepped_year(view, at, settings);
   const bool relative = year.has_value();
   if (!year) {
@@ -243,20 +253,26 @@ std::optional<DateForm> read_plain_year(const TokenView& view, std::uint32_t at)
   std::uint32_t next = at;
   if (view.is(next, "calendar")) ++next;
   if (view.is(next, "year")) ++next;
-  if (const auto year = read_year(view, next)) return form_of(year_period(*year), Grain::year, {at, next + 1});
-  if (!is_any_before(view, at, {"in", "since", "by", "until", "from", "of", "to", "during"})) return std::nullopt;
+  if (const auto year = read_year(view, next))
+    return form_of(year_period(*year), Grain::year, {at, next + 1});
+  if (!is_any_before(view, at, {"in", "since", "by", "until", "from", "of", "to", "during"}))
+    return std::nullopt;
   const auto words = read_year_words(view, at);
-  if (!words || (view.is_word(words->last) && !is_any(view, words->last, {"and", "to", "until", "when", "or", "after", "before", "with", "at", "on", "by", "was", "the"})))
+  if (!words || (view.is_word(words->last) && !is_any(view, words->last,
+                                                      {"and", "to", "until", "when", "or", "after", "before",
+                                                       "with", "at", "on", "by", "was", "the"})))
     return std::nullopt;
   return form_of(year_period(words->year), Grain::year, {at, words->last});
 }
 
 }  // namespace
 
-std::optional<DateForm> read_year_form(const TokenView& view, std::uint32_t at, const ValueSettings& settings) {
+std::optional<DateForm> read_year_form(const TokenView& view, std::uint32_t at,
+                                       const ValueSettings& settings) {
   if (auto form = read_decade(view, at)) return form;
   if (auto form = read_century(view, at)) return form;
-  if (const auto fiscal = read_fiscal_year(view, at)) return fiscal_form(*fiscal, std::nullopt, {at, fiscal->last}, settings);
+  if (const auto fiscal = read_fiscal_year(view, at))
+    return fiscal_form(*fiscal, std::nullopt, {at, fiscal->last}, settings);
   if (auto form = read_part_of_year(view, at, settings)) return form;
   if (auto form = read_year_then_part(view, at, settings)) return form;
   if (auto form = read_season_form(view, at)) return form;

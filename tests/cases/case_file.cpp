@@ -231,6 +231,10 @@ class CaseParser {
       return true;
     }
     if (case_.articles.empty()) return false;
+    if (rest.starts_with("suppression ")) {
+      case_.articles.back().suppressions.push_back({std::string(trimmed(rest.substr(12))), line});
+      return true;
+    }
     if (rest.starts_with("no ")) return read_none(rest.substr(3), todo, line);
     return read_finding(text, line);
   }

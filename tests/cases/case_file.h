@@ -47,6 +47,12 @@ struct WantedStatus {
   std::uint32_t line = 0;
 };
 
+// `suppression unused fact`: what is wrong with a suppression in the article above.
+struct WantedSuppression {
+  std::string problem;  // "unused fact"
+  std::uint32_t line = 0;
+};
+
 struct WantedConsensus {
   std::string fact;
   std::string consensus;  // "agree", …
@@ -66,7 +72,8 @@ struct CaseArticle {
   std::vector<WantedFinding> findings;                     // of edited files
   std::vector<WantedNone> none;
   std::vector<WantedStatus> statuses;
-  std::uint32_t line = 0;  // of the first line inside the fence
+  std::vector<WantedSuppression> suppressions;  // exhaustive, in the order of the file
+  std::uint32_t line = 0;                       // of the first line inside the fence
 };
 
 struct CaseFile {

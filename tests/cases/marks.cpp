@@ -101,9 +101,11 @@ std::optional<Reason> reason_named(std::string_view name) {
 
 Result<Want> parse_want(std::string_view head) {
   const std::string written(head);
-  const std::string wanted = "`" + written + "` is no mark; wanted `[todo-][low ]verdict[[reason]] fact`";
+  const std::string wanted =
+      "`" + written + "` is no mark; wanted `[todo-][suppressed ][low ]verdict[[reason]] fact`";
   Want want;
   want.todo = take_prefix(head, "todo-");
+  want.suppressed = take_prefix(head, "suppressed ");
   want.low = take_prefix(head, "low ");
   const std::size_t space = head.find(' ');
   if (space == std::string_view::npos) return Error{wanted};
@@ -129,6 +131,7 @@ Result<Want> parse_want(std::string_view head) {
 
 std::string text_of(const Want& want) {
   std::string text = want.todo ? "todo-" : "";
+  if (want.suppressed) text += "suppressed ";
   if (want.low) text += "low ";
   text += name_of(want.verdict);
   if (want.reason) text += "[" + std::string(name_of(*want.reason)) + "]";

@@ -17,8 +17,9 @@ namespace factdesk::cases {
 
 // What must be found, without saying where.
 struct Want {
-  bool todo = false;  // must stay unmet: what the program cannot do yet
-  bool low = false;   // of low confidence
+  bool todo = false;        // must stay unmet: what the program cannot do yet
+  bool suppressed = false;  // by the article itself
+  bool low = false;         // of low confidence
   Verdict verdict = Verdict::agree;
   std::optional<Reason> reason;
   std::string fact;  // an id, or "sourcing"

@@ -48,7 +48,7 @@ TEST_CASE("a mark says todo and low and missing") {
 
 TEST_CASE("a bad mark is an error with its line") {
   CHECK(error_of("a\n{{conflict}} b") ==
-        "11: `conflict` is no mark; wanted `[todo-][low ]verdict[[reason]] fact`");
+        "11: `conflict` is no mark; wanted `[todo-][suppressed ][low ]verdict[[reason]] fact`");
   CHECK(error_of("{{agre a: b}}").starts_with("10: `agre` is no verdict"));
   CHECK(error_of("{{agree[nearly] a: b}}").starts_with("10: `nearly` is no reason"));
   CHECK(error_of("{{agree a: b").starts_with("10: a mark is not closed"));

@@ -8,7 +8,7 @@ namespace {
 bool is_low(const Found& found) { return found.confidence == Confidence::low; }
 
 std::string text_of(const Found& found, std::string_view bytes) {
-  std::string text = is_low(found) ? "low " : "";
+  std::string text = std::string(found.suppressed ? "suppressed " : "") + (is_low(found) ? "low " : "");
   text += std::string(name_of(found.verdict)) + "[" + std::string(name_of(found.reason)) + "] " + found.fact;
   if (!found.words.empty()) text += ": " + std::string(slice(bytes, found.words));
   return text;
@@ -22,7 +22,7 @@ bool same_words(const Mark& mark, const Found& found) {
 // Verdict, reason and confidence, not where.
 bool meets(const Want& want, const Found& found) {
   return want.verdict == found.verdict && want.fact == found.fact && want.low == is_low(found) &&
-         (!want.reason || *want.reason == found.reason);
+         want.suppressed == found.suppressed && (!want.reason || *want.reason == found.reason);
 }
 
 class ArticleComparison {
@@ -43,6 +43,7 @@ class ArticleComparison {
     for (const WantedFinding& wanted : article_.findings) compare_listed(wanted);
     for (const WantedNone& none : article_.none) compare_none(none);
     for (const WantedStatus& status : article_.statuses) compare_status(status);
+    compare_suppressions();
     std::stable_sort(failures_.begin(), failures_.end(),
                      [](const Failure& a, const Failure& b) { return a.line < b.line; });
     return std::move(failures_);
@@ -148,7 +149,7 @@ class ArticleComparison {
     std::string all;
     for (const Found& found : outcome_.findings) {
       const bool named = none.fact.empty() || found.fact == none.fact;
-      if (named && found.verdict == none.verdict && !is_low(found))
+      if (named && found.verdict == none.verdict && !is_low(found) && !found.suppressed)
         all += "\n          " + text_of(found, outcome_.bytes);
     }
     if (all.empty() == !none.todo) return;
@@ -169,6 +170,19 @@ class ArticleComparison {
          "wanted status " + wanted.fact + ": " + std::string(name_of(wanted.status)) + "\n    found " +
              std::string(name_of(status.status)) +
              (status.reason == Reason::none ? "" : "[" + std::string(name_of(status.reason)) + "]"));
+  }
+
+  // What is wrong with the article's suppressions, all of it, in the order of the file.
+  void compare_suppressions() {
+    const std::vector<std::string>& found = outcome_.suppression_problems;
+    for (std::size_t at = 0; at < std::max(found.size(), article_.suppressions.size()); ++at) {
+      const bool wanted = at < article_.suppressions.size();
+      const std::string want = wanted ? article_.suppressions[at].problem : "no further problem";
+      const std::string got = at < found.size() ? found[at] : "nothing";
+      if (want != got)
+        fail(wanted ? article_.suppressions[at].line : article_.line,
+             "wanted suppression " + want + "\n    found " + got);
+    }
   }
 
   const CaseArticle& article_;

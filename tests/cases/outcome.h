@@ -21,6 +21,7 @@ struct Found {
   Confidence confidence = Confidence::high;
   std::string fact;  // or "sourcing"
   Span words;        // empty for `missing`
+  bool suppressed = false;
 };
 
 struct FoundStatus {
@@ -32,7 +33,8 @@ struct FoundStatus {
 struct Outcome {
   std::string bytes;  // the article that was read
   std::vector<Found> findings;
-  std::map<std::string, FoundStatus> statuses;  // by fact
+  std::map<std::string, FoundStatus> statuses;    // by fact
+  std::vector<std::string> suppression_problems = {};  // "unused fact", in the order of the file
 };
 
 struct Failure {

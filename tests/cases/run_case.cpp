@@ -79,7 +79,12 @@ class CaseRun {
       const Span words =
           finding.sentence == kNoSentence ? Span{} : checked.document->map.to_file(finding.place);
       outcome.findings.push_back({finding.verdict, finding.reason, finding.confidence,
-                                  finding.fact ? rules_.facts[*finding.fact].id : "sourcing", words});
+                                  finding.fact ? rules_.facts[*finding.fact].id : "sourcing", words,
+                                  finding.suppressed.has_value()});
+    }
+    for (const SuppressionProblem& problem : checked.suppression_problems) {
+      outcome.suppression_problems.push_back(std::string(name_of(problem.fault)) +
+                                             (problem.fact.empty() ? "" : " " + problem.fact));
     }
     for (FactId fact = 0; fact < rules_.facts.size(); ++fact)
       outcome.statuses[rules_.facts[fact].id] = {checked.statuses[fact].status,

@@ -67,5 +67,23 @@ TEST_CASE("a statement agrees when what it says is what held") {
   check(judge_statement(false, true, false, plain), Verdict::conflict, Reason::polarity_differs);
 }
 
+TEST_CASE("a conflict that is attributed is what the fact makes of quotations") {
+  Fact fact;
+  Saying saying = said(kPlus, Modality::asserted);
+  saying.stance.source.source_class = SourceClass::vague;
+  CHECK(severity_of(Verdict::conflict, fact, saying) == Severity::error);
+  CHECK_FALSE(passes_over(Verdict::conflict, saying));
+  saying.quotes = QuotePolicy::note;
+  CHECK(severity_of(Verdict::conflict, fact, saying) == Severity::note);
+  CHECK(severity_of(Verdict::speculation, fact, saying) == Severity::warning);
+  saying.quotes = QuotePolicy::skip;
+  CHECK(passes_over(Verdict::conflict, saying));
+  CHECK_FALSE(passes_over(Verdict::agree, saying));
+  saying.stance.source.source_class = SourceClass::none;
+  CHECK_FALSE(passes_over(Verdict::conflict, saying));
+  saying.quotes = QuotePolicy::note;
+  CHECK(severity_of(Verdict::conflict, fact, saying) == Severity::error);
+}
+
 }  // namespace
 }  // namespace factdesk

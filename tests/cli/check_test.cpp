@@ -77,7 +77,7 @@ TEST_CASE("what cannot be read is said and the rest is checked") {
   place.write("bytes.txt", "caf\xC3\xA9\ncaf\xE9\n");
   const Ran ran = place.run("$F check wrong.txt bytes.txt gone.txt --rules site.yaml");
   CHECK(ran.status == 2);
-  CHECK(has(ran.err, "bytes.txt:2:4: not UTF-8 (byte 0xE9); save it as UTF-8\n"));
+  CHECK(has(ran.err, "bytes.txt:2:4: not UTF-8 (byte 0xE9 at offset 9); save it as UTF-8\n"));
   CHECK(has(ran.err, "gone.txt: no such file or folder\n"));
   CHECK(has(ran.out, "wrong.txt:1:11: conflict"));
   CHECK(has(ran.out, "incomplete: 2 inputs could not be checked\n"));

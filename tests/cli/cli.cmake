@@ -1,5 +1,6 @@
 # The command line: the program itself, run by a shell in folders of its own.
-add_executable(test_cli main.cpp cli/run.cpp cli/check_test.cpp cli/stream_test.cpp cli/rules_test.cpp)
+add_executable(test_cli main.cpp cli/run.cpp cli/check_test.cpp cli/stream_test.cpp cli/rules_test.cpp
+  cli/suppression_test.cpp cli/config_test.cpp cli/glob_test.cpp ../cli/glob.cpp)
 factdesk_flags(test_cli)
 target_include_directories(test_cli PRIVATE "${CMAKE_CURRENT_SOURCE_DIR}")
 target_link_libraries(test_cli PRIVATE doctest::doctest)

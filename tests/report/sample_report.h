@@ -139,16 +139,26 @@ inline ReportFinding sample_agreement() {
   return finding;
 }
 
+// One that the article passes over.
+inline ReportFinding sample_suppressed() {
+  ReportFinding finding = sample_conflict();
+  finding.suppressed = "quoted in full";
+  finding.fingerprint = "00000000000000ff";
+  return finding;
+}
+
 inline Report sample_report() {
   Report report;
   report.rules = {{"rules/site.yaml", 3}};
-  ReportArticle first{"drafts/a.md",
-                      "The site",
-                      "2025-01-22",
-                      812,
-                      {{"site-price", "conflict"}, {"mayor", "silent"}, {"river", "silent"}},
-                      {{"site-price", "inconsistent-within-article"}},
-                      {sample_agreement(), sample_conflict(), sample_speculation()}};
+  ReportArticle first{
+      "drafts/a.md",
+      "The site",
+      "2025-01-22",
+      812,
+      {{"site-price", "conflict"}, {"mayor", "silent"}, {"river", "silent"}},
+      {{"site-price", "inconsistent-within-article"}},
+      {sample_agreement(), sample_conflict(), sample_speculation(), sample_suppressed()},
+      {{"unused", "mayor", "nothing of mayor is found where this suppresses it", on_line(20, 1, 1300, 40)}}};
   ReportArticle second{"drafts/b\x1b[2J.md",
                        "",
                        std::nullopt,
@@ -167,7 +177,7 @@ inline Report sample_report() {
     }
   }
   report.articles = {first, second};
-  report.summary = {2, 3, 1, 1, 2, 0, 0, 1, 1};
+  report.summary = {2, 3, 1, 1, 2, 0, 0, 1, 1, 1};
   return report;
 }
 

@@ -37,7 +37,7 @@ TEST_CASE("lines end with a feed or a return or both and columns are code points
 TEST_CASE("a file that is not UTF-8 is refused with the place of the first bad byte") {
   const auto refused = read_document({"a", "ab\xFF", Format::text, ""});
   REQUIRE_FALSE(refused);
-  CHECK(refused.error() == "byte 2 is not UTF-8; save the article as UTF-8");
+  CHECK(refused.error() == "not UTF-8 (byte 0xFF at offset 2); save it as UTF-8");
 }
 
 TEST_CASE("a format is known by the ending of the name") {

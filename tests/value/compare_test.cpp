@@ -27,7 +27,9 @@ Match match(const char* expected, ValueKind kind, const char* article, const cha
 }
 
 Match money(const char* expected, const char* article) { return match(expected, ValueKind::money, article); }
-Match number(const char* expected, const char* article) { return match(expected, ValueKind::number, article); }
+Match number(const char* expected, const char* article) {
+  return match(expected, ValueKind::number, article);
+}
 Match date(const char* expected, const char* article, const char* of = nullptr) {
   return match(expected, ValueKind::date, article, of);
 }

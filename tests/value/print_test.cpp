@@ -33,8 +33,8 @@ TEST_CASE("every form of the table prints as words that read as it again") {
 }
 
 TEST_CASE("written precision survives printing") {
-  for (const char* text : {"$1.50 billion", "$1.5 billion", "4,183,000 people", "1,200 people", "91.30%", "0.25%", "$0.14",
-                           "1.200 thousand", "12 months", "1,000,001 votes"}) {
+  for (const char* text : {"$1.50 billion", "$1.5 billion", "4,183,000 people", "1,200 people", "91.30%",
+                           "0.25%", "$0.14", "1.200 thousand", "12 months", "1,000,001 votes"}) {
     const std::vector<Value> values = values_of(std::string("It was ") + text + ".", ValueSettings{});
     REQUIRE_MESSAGE(values.size() == 1, text);
     check_again(values.front(), text);

@@ -32,11 +32,14 @@ inline std::vector<std::string> words_of(const std::string& text) {
   return words;
 }
 
-// "@date 2025-01-22", "@order day-first", "@fiscal 6", "@dollar CAD"; each holds for the next form only, a date for all.
-inline void read_directive(const std::vector<std::string>& words, ValueSettings& once, std::optional<Day>& date) {
+// "@date 2025-01-22", "@order day-first", "@fiscal 6", "@dollar CAD"; each holds for the next form only, a
+// date for all.
+inline void read_directive(const std::vector<std::string>& words, ValueSettings& once,
+                           std::optional<Day>& date) {
   REQUIRE(words.size() == 2);
   if (words[0] == "@date") date = words[1] == "none" ? std::nullopt : parse_iso_day(words[1]);
-  if (words[0] == "@order") once.date_order = words[1] == "day-first" ? DateOrder::day_first : DateOrder::month_first;
+  if (words[0] == "@order")
+    once.date_order = words[1] == "day-first" ? DateOrder::day_first : DateOrder::month_first;
   if (words[0] == "@fiscal") once.fiscal_year_end_month = static_cast<unsigned>(std::stoul(words[1]));
   if (words[0] == "@dollar") once.dollar = words[1];
 }
@@ -58,10 +61,12 @@ inline std::vector<ValueForm> read_value_forms(const std::string& path) {
     const std::size_t arrow = line.rfind(" => ");
     const std::size_t open = line.find('{');
     const std::size_t close = line.find('}');
-    REQUIRE_MESSAGE((arrow != std::string::npos && open < close && close < arrow), path << ":" << number << ": " << line);
+    REQUIRE_MESSAGE((arrow != std::string::npos && open < close && close < arrow),
+                    path << ":" << number << ": " << line);
     ValueForm form;
     form.line = number;
-    form.text = line.substr(0, open) + line.substr(open + 1, close - open - 1) + line.substr(close + 1, arrow - close - 1);
+    form.text = line.substr(0, open) + line.substr(open + 1, close - open - 1) +
+                line.substr(close + 1, arrow - close - 1);
     form.marked = {static_cast<std::uint32_t>(open), static_cast<std::uint32_t>(close - 1)};
     form.expected = words_of(line.substr(arrow + 4));
     form.settings = once;
@@ -111,13 +116,14 @@ inline std::string shown(const Value& value) {
   std::replace(unit.begin(), unit.end(), ' ', '_');
   std::string out = std::string(name_of(value.kind)) + " " + unit + " ";
   const bool written = value.written && value.kind != ValueKind::date;
-  out += written ? value.written->text() : end_text(value, value.range.low) + ".." + end_text(value, value.range.high);
+  out += written ? value.written->text()
+                 : end_text(value, value.range.low) + ".." + end_text(value, value.range.high);
   if (value.kind == ValueKind::date) out += " " + std::string(name_of(value.grain));
   if (value.modifier != Modifier::none) out += " " + std::string(name_of(value.modifier));
   if (value.role != ValueRole::level) out += " " + std::string(name_of_role(value.role));
   if (!value.per.empty()) out += " per:" + value.per;
   for (const Value& other : value.alternatives) {
-    out += " or:" + (other.kind != value.kind  ? std::string(name_of(other.kind))
+    out += " or:" + (other.kind != value.kind   ? std::string(name_of(other.kind))
                      : other.unit != value.unit ? other.unit
                                                 : end_text(other, other.range.low));
   }

@@ -1,0 +1,91 @@
+#include "project.h"
+
+#include "inputs.h"
+#include "output.h"
+
+namespace factdesk {
+namespace {
+
+namespace fs = std::filesystem;
+
+// "", "..", "../..": the nearest folder upwards that holds a configuration.
+std::optional<std::string> find_upwards() {
+  std::error_code error;
+  std::string up;
+  for (fs::path at = fs::current_path(error); !error && !at.empty(); at = at.parent_path()) {
+    std::error_code absent;
+    if (fs::is_regular_file(at / kConfigName, absent)) return up;
+    if (at == at.parent_path()) break;
+    up += up.empty() ? ".." : "/..";
+  }
+  return std::nullopt;
+}
+
+std::string joined(const std::string& folder, const std::string& name) {
+  return printed_path(folder.empty() ? name : (fs::path(folder) / name).string());
+}
+
+fs::path absolute(const std::string& path) {
+  std::error_code error;
+  return fs::absolute(path.empty() ? "." : path, error).lexically_normal();
+}
+
+// Without the "." that a folder's path with a slash at its end leaves.
+fs::path as_folder(fs::path path) { return path.has_filename() ? path : path.parent_path(); }
+
+bool read_into(Project& project) {
+  const auto bytes = read_file(project.path);
+  const std::string problem = bytes ? utf8_problem(project.path, *bytes) : bytes.error();
+  if (!problem.empty()) {
+    print_line(problem);
+    return false;
+  }
+  std::vector<Problem> problems;
+  project.config = read_config(*bytes, project.path, problems);
+  for (const Problem& each : problems) print_line(each.text());
+  return problems.empty();
+}
+
+}  // namespace
+
+std::string Project::below(const std::string& written) const { return joined(folder, written); }
+
+std::string Project::name_of(const std::string& article) const {
+  const std::string name = absolute(article).lexically_relative(root).generic_string();
+  return name.starts_with("..") ? "" : name;
+}
+
+Selection Project::selection() const {
+  Selection selection{root, {}, {}};
+  for (const LocatedText& pattern : config.include) selection.include.emplace_back(pattern.text);
+  for (const LocatedText& pattern : config.exclude) selection.exclude.emplace_back(pattern.text);
+  return selection;
+}
+
+std::optional<Project> open_project(const Options& options) {
+  Project project;
+  if (!options.config.empty()) {
+    project.path = printed_path(options.config);
+    project.folder = fs::path(options.config).parent_path().string();
+  } else if (const auto up = options.no_config ? std::nullopt : find_upwards()) {
+    project.path = joined(*up, kConfigName);
+    project.folder = *up;
+  }
+  project.root = as_folder(absolute(project.folder));
+  if (!project.path.empty() && !read_into(project)) return std::nullopt;
+  return project;
+}
+
+Options merged(Options options, const Project& project) {
+  const Config& config = project.config;
+  if (!options.fail_on) options.fail_on = config.all.fail_on.value_or(Severity::error);
+  if (options.command == "check" && options.reports.empty() && !options.stream) {
+    for (const auto& [format, file] : config.reports)
+      options.reports.push_back({report_format(format.text), project.below(file)});
+  }
+  if (options.command == "check" && options.paths.empty() && !options.stream && !project.path.empty())
+    options.paths.push_back(project.folder.empty() ? "." : project.folder);
+  return options;
+}
+
+}  // namespace factdesk

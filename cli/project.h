@@ -1,0 +1,36 @@
+// The configuration in force: the .factdesk.yaml found upwards from the working directory, and what flags
+// make of it.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+#include "config.h"
+#include "options.h"
+#include "walk.h"
+
+namespace factdesk {
+
+constexpr char kConfigName[] = ".factdesk.yaml";
+
+struct Project {
+  std::string path;            // of the configuration, as messages print it; "" where there is none
+  std::string folder;          // its folder, relative to the working directory where it can be: "", "../.."
+  std::filesystem::path root;  // the same, absolute
+  Config config;
+
+  // A path of the configuration as reports print it.
+  std::string below(const std::string& written) const;
+  // An article's path relative to the root; "" for what lies elsewhere.
+  std::string name_of(const std::string& article) const;
+  Selection selection() const;
+};
+
+// Nothing where something was wrong, which has been said on standard error.
+std::optional<Project> open_project(const Options& options);
+
+// The options with what the configuration says where no flag does.
+Options merged(Options options, const Project& project);
+
+}  // namespace factdesk
