@@ -2,7 +2,9 @@
 #include <atomic>
 
 #include "article_run.h"
+#include "baseline.h"
 #include "commands.h"
+#include "git_changes.h"
 #include "inputs.h"
 #include "interrupt.h"
 #include "output.h"
@@ -44,16 +46,53 @@ bool write_reports(const Options& options, const Report& report, std::size_t unc
   return written && out != Written::failed;
 }
 
+// Marks what is known. -> false where the baseline cannot be read or written
+bool hold_against_baseline(const Options& options, std::vector<ReportArticle>& articles) {
+  if (options.baseline.empty()) return true;
+  auto baseline = Baseline::read(options.baseline, options.update_baseline);
+  std::optional<std::string> problem;
+  if (!baseline) {
+    problem = baseline.error();
+  } else if (options.update_baseline) {
+    problem = replace_file(options.baseline, baseline->updated(articles));
+    if (!problem) baseline = Baseline::read(options.baseline, false);
+    if (!baseline) problem = baseline.error();
+  } else if (!options.changed) {  // of lines that are not asked about nobody knows what is gone
+    const std::vector<std::string> gone = baseline->gone(articles);
+    for (const std::string& entry : gone) print_line(options.baseline + ": found no more: " + entry);
+    if (!gone.empty()) print_line(options.baseline + ": --update-baseline takes out what is found no more");
+  }
+  if (problem) print_error(*problem);
+  if (!problem) baseline->apply(articles);
+  return !problem;
+}
+
+// What git says is new: leaves the articles that hold some of it, and says its lines.
+std::optional<NewLines> keep_changed(const Options& options, std::vector<std::string>& paths) {
+  auto changes = git_changes(*options.changed, paths);
+  if (!changes) {
+    print_error(changes.error());
+    return std::nullopt;
+  }
+  if (changes->lines.empty()) print_line("factdesk: nothing is new since " + changes->since);
+  std::erase_if(paths, [&](const std::string& path) { return !changes->lines.contains(path); });
+  return std::move(changes->lines);
+}
+
 int check_paths(const Options& options, const Project& project, const RuleSets& sets) {
-  const FoundFiles found = find_articles(options.paths, project.selection());
+  FoundFiles found = find_articles(options.paths, project.selection());
   for (const std::string& problem : found.problems) print_line(problem);
   if (found.paths.empty() && found.problems.empty() && !options.allow_empty) {
     print_error("nothing to check: no article was found (--allow-empty if that is right)");
     return kCouldNotCheck;
   }
-  ArticleRun run = run_articles(found.paths, sets, {{options.date}, job_count(options.jobs), nullptr});
+  std::optional<NewLines> new_lines;
+  if (options.changed && !(new_lines = keep_changed(options, found.paths))) return kCouldNotCheck;
+  ArticleRun run = run_articles(found.paths, sets,
+                                {{options.date}, job_count(options.jobs), new_lines ? &*new_lines : nullptr});
   if (is_interrupted()) return interrupted_status();
   run.unchecked += found.problems.size();
+  if (!hold_against_baseline(options, run.articles)) return kCouldNotCheck;
   Report report = make_report(sets.all(), std::move(run.articles), consensus(sets.all(), run.checked));
   std::size_t failing = 0;
   for (ReportArticle& article : report.articles) {

@@ -39,6 +39,8 @@ constexpr char kCheckFooter[] =
     "Examples:\n"
     "  factdesk check drafts/ --fail-on warning\n"
     "  factdesk check a.md b.html --rules facts/ --report json=report.json\n"
+    "  factdesk check drafts/ --changed main         only lines that are new since main\n"
+    "  factdesk check drafts/ --baseline known.json  only findings that are new fail\n"
     "  cat archive.jsonl | factdesk check --stream --rules facts/ > results.jsonl\n"
     "\n"
     "<!-- factdesk-ignore FACT: reason --> in an article passes a finding over in the\n"
@@ -93,6 +95,7 @@ std::string check_format(const std::string& text) {
 // What CLI11 fills in, before it is taken apart.
 struct RawOptions {
   std::string date, fail_on, colour = "auto";
+  std::string changed;
   std::vector<std::string> reports;
 };
 
@@ -200,6 +203,15 @@ class CommandLine {
                     "Exit with 1 from this severity: error (default), warning, note, never")
         ->type_name("SEVERITY")
         ->check(CLI::IsMember({"error", "warning", "note", "never"}));
+    check.add_option("--baseline", options_.baseline, "Findings in this file are known and fail nothing")
+        ->type_name("FILE");
+    check.add_flag("--update-baseline", options_.update_baseline, "Write what is found now to the baseline");
+    changed_ = check
+                   .add_option("--changed", raw_.changed,
+                               "Check only lines that git says are new against REF (default: where this "
+                               "branch left the main one)")
+                   ->type_name("[REF]")
+                   ->expected(0, 1);
     check.add_flag("--allow-empty", options_.allow_empty, "Nothing to check is no error");
     check.add_flag("--all", options_.all, "List agreements and what is suppressed too");
   }
@@ -241,6 +253,7 @@ class CommandLine {
     const CLI::App* chosen = app_.get_subcommands().front();
     options_.command = chosen->get_name();
     if (options_.command == "rules") options_.command += " " + chosen->get_subcommands().front()->get_name();
+    if (!changed_->empty()) options_.changed = raw_.changed;
     if (!raw_.date.empty()) options_.date = parse_iso_day(raw_.date);
     options_.fail_on_flag = !raw_.fail_on.empty();
     for (const Severity severity : {Severity::error, Severity::warning, Severity::note}) {
@@ -260,7 +273,13 @@ class CommandLine {
       return "explain: no FILE was given; - is standard input";
     }
     if (options_.no_config && !options_.config.empty()) return "--config and --no-config are one too many";
+    if (options_.update_baseline && options_.baseline.empty())
+      return "--update-baseline says not which; --baseline FILE does";
+    if (options_.update_baseline && options_.changed)
+      return "--update-baseline needs all lines; it goes not with --changed";
     if (!options_.stream) return "";
+    if (!options_.baseline.empty()) return "--stream takes no --baseline: its articles have no paths";
+    if (options_.changed) return "--stream takes no --changed: git knows nothing of a stream";
     if (!options_.paths.empty()) return "--stream reads standard input; it takes no paths";
     if (!options_.reports.empty()) return "--stream writes one result a line; it takes no --report";
     for (const CLI::Option* format : format_options_) {
@@ -273,6 +292,7 @@ class CommandLine {
   Options options_;
   RawOptions raw_;
   std::vector<CLI::Option*> format_options_;
+  CLI::Option* changed_ = nullptr;
   CLI::App app_{kDescription, "factdesk"};
 };
 
