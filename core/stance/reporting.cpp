@@ -64,8 +64,9 @@ class SourceFinder {
       source.attribution.source_class = SourceClass::anonymous;
     if (source.attribution.source_class == SourceClass::vague && is_one_name(words, verb))
       source.attribution.source_class = SourceClass::named;
-    if (source.attribution.source_class == SourceClass::named)
-      source.name = name_of_speaker(sentence_, words);
+    const bool may_be_called = source.attribution.source_class == SourceClass::named ||
+                               source.attribution.source_class == SourceClass::outlet;
+    if (may_be_called) source.name = name_of_speaker(sentence_, words);
     source.sure = row == nullptr || row->attribute("sure") != "no";
     source.forecasts = row != nullptr && row->attribute("forecast") == "yes";
     source.words = words;

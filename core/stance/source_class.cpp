@@ -47,8 +47,8 @@ class SourceClassifier {
 
   SourceClass run() const {
     if (range_.empty()) return SourceClass::none;
-    if (sentence_.is(range_.first, "nobody") || sentence_.is(range_.first, "no") ||
-        sentence_.is(range_.first, "none"))
+    if (sentence_.is(range_.first, "nobody") || sentence_.is(range_.first, "nothing") ||
+        sentence_.is(range_.first, "no") || sentence_.is(range_.first, "none"))
       return SourceClass::none;
     if (is_publisher()) return SourceClass::none;
     const std::uint32_t head = head_of();
@@ -147,12 +147,20 @@ class SourceClassifier {
     for (std::uint32_t at = range_.first; at <= head; ++at) {
       if (is_listed_outlet(at)) return true;
     }
+    if (is_called_newsroom(head)) return true;
     if (words_.outlet_nouns.contains(sentence_.key(head)) && !sentence_.token(head).capital)
       return !is_agency_of_state(head);
     // "the Leeds Gazette": a word of newsrooms with a capital, and a name or an article before it.
     if (!words_.outlet_words.contains(sentence_.key(head)) || !sentence_.token(head).capital)
       return reports_of_media(head);
     return head > range_.first && (sentence_.is(head - 1, "the") || sentence_.token(head - 1).capital);
+  }
+  // "the trade magazine Rails Monthly": what stands right before the name says what it is.
+  bool is_called_newsroom(std::uint32_t head) const {
+    std::uint32_t first = head;
+    while (first > range_.first && sentence_.token(first - 1).capital) --first;
+    if (first == range_.first || !sentence_.token(first).capital) return false;
+    return words_.outlet_nouns.contains(sentence_.key(first - 1)) && !is_agency_of_state(first - 1);
   }
   // "the space agency", "the agency": an office, where no news stands before it.
   bool is_agency_of_state(std::uint32_t head) const {

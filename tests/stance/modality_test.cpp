@@ -151,6 +151,8 @@ TEST_CASE("what nobody expects is no forecast") {
 TEST_CASE("permission of a kind, clitic plans, inverted conditions and infinitives that name") {
   check({
       {"Dogs may not enter the hall.", "negative asserted none"},
+      {"The rules say that nobody may swim there.", "negative asserted document: The rules"},
+      {"Whether the comet survives is unclear.", "positive hedged none"},
       {"Rates may not fall.", "negative hedged none"},
       {"I'm going to buy another one.", "positive planned none"},
       {"Next week I’ll bring two vans.", "positive planned none"},

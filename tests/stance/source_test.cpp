@@ -185,6 +185,9 @@ TEST_CASE("a name that cites and reports is a newsroom") {
   check({
       {"The Tech Fox, citing a supplier, reported that the phone could cost $900.",
        "positive hedged outlet: The Tech Fox"},
+      {"The trade magazine Rails Monthly reported that the line may close.",
+       "positive hedged outlet: Rails Monthly"},
+      {"Nothing in the file shows that the dam leaked.", "negative asserted none"},
       {"The bins are late, according to Quay FM.", "positive asserted outlet: Quay FM"},
   });
 }
