@@ -11,6 +11,7 @@
 #include "report/render.h"
 #include "rule_set.h"
 #include "stream.h"
+#include "watch.h"
 
 namespace factdesk {
 namespace {
@@ -105,7 +106,10 @@ int check_paths(const Options& options, const Project& project, const RuleSets& 
 
 }  // namespace
 
-int run_check(const Options& given) {
+namespace {
+
+// One look at everything: the configuration and the rules too may have changed.
+int check_once(const Options& given) {
   const auto project = open_project(given);
   if (!project) return kCouldNotCheck;
   const Options options = merged(given, *project);
@@ -115,8 +119,43 @@ int run_check(const Options& given) {
   }
   const auto sets = RuleSets::load(options, *project, true);
   if (!sets) return kCouldNotCheck;
-  catch_interrupts();
   return options.stream ? check_stream(options, sets->all()) : check_paths(options, *project, *sets);
+}
+
+// The files that a check reads now.
+std::vector<std::string> files_read(const Options& given) {
+  std::vector<std::string> files;
+  const auto add = [&](const std::vector<std::string>& more) {
+    files.insert(files.end(), more.begin(), more.end());
+  };
+  const OpenedProject opened = look_for_project(given);
+  const Options options = merged(given, opened.project);
+  if (!opened.project.path.empty()) files.push_back(opened.project.path);
+  add(find_articles(options.paths, opened.project.selection()).paths);
+  add(rule_paths(options, opened.project));
+  return files;
+}
+
+// Checks again whenever something has changed, until it is interrupted.
+int check_and_watch(const Options& given) {
+  while (!is_interrupted()) {
+    const Snapshot before = snapshot_of(files_read(given));
+    check_once(given);
+    if (is_interrupted()) break;
+    print_line("factdesk: watching " + std::to_string(before.size()) + " files; Ctrl-C ends it");
+    std::vector<std::string> watched;
+    for (const auto& file : before) watched.push_back(file.first);
+    const FolderWatch watch(watched);
+    while (!is_interrupted() && snapshot_of(files_read(given)) == before) watch.wait();
+  }
+  return kNothingFound;
+}
+
+}  // namespace
+
+int run_check(const Options& options) {
+  catch_interrupts();
+  return options.watch ? check_and_watch(options) : check_once(options);
 }
 
 }  // namespace factdesk

@@ -11,6 +11,14 @@ static_assert(std::atomic<int>::is_always_lock_free);
 
 extern "C" void note_signal(int signal) { caught = signal; }
 
+void change_mask(int how) {
+  sigset_t interrupts;
+  sigemptyset(&interrupts);
+  sigaddset(&interrupts, SIGINT);
+  sigaddset(&interrupts, SIGTERM);
+  pthread_sigmask(how, &interrupts, nullptr);
+}
+
 }  // namespace
 
 void catch_interrupts() {
@@ -23,6 +31,9 @@ void catch_interrupts() {
 }
 
 bool is_interrupted() { return caught != 0; }
+
+InterruptsHeld::InterruptsHeld() { change_mask(SIG_BLOCK); }
+InterruptsHeld::~InterruptsHeld() { change_mask(SIG_UNBLOCK); }
 
 int interrupted_status() {
   constexpr int kKilled = 128;

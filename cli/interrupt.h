@@ -9,6 +9,15 @@ void catch_interrupts();
 
 bool is_interrupted();
 
+// While it lives, threads that are begun leave interrupts to this one, whose waiting they then end.
+class InterruptsHeld {
+ public:
+  InterruptsHeld();
+  InterruptsHeld(const InterruptsHeld&) = delete;
+  InterruptsHeld& operator=(const InterruptsHeld&) = delete;
+  ~InterruptsHeld();
+};
+
 // 128 and the signal's number, as shells have it.
 int interrupted_status();
 

@@ -213,6 +213,7 @@ class CommandLine {
                    ->type_name("[REF]")
                    ->expected(0, 1);
     check.add_flag("--allow-empty", options_.allow_empty, "Nothing to check is no error");
+    check.add_flag("--watch", options_.watch, "Check again when an article or a rule file changes");
     check.add_flag("--all", options_.all, "List agreements and what is suppressed too");
   }
 
@@ -277,6 +278,10 @@ class CommandLine {
       return "--update-baseline says not which; --baseline FILE does";
     if (options_.update_baseline && options_.changed)
       return "--update-baseline needs all lines; it goes not with --changed";
+    const bool reads_input = options_.stream || std::find(options_.paths.begin(), options_.paths.end(),
+                                                          "-") != options_.paths.end();
+    if (options_.watch && reads_input) return "--watch looks at files; standard input is none";
+    if (options_.watch && options_.update_baseline) return "--watch takes no --update-baseline";
     if (!options_.stream) return "";
     if (!options_.baseline.empty()) return "--stream takes no --baseline: its articles have no paths";
     if (options_.changed) return "--stream takes no --changed: git knows nothing of a stream";

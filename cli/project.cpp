@@ -33,17 +33,16 @@ fs::path absolute(const std::string& path) {
 // Without the "." that a folder's path with a slash at its end leaves.
 fs::path as_folder(fs::path path) { return path.has_filename() ? path : path.parent_path(); }
 
-bool read_into(Project& project) {
+// -> what is wrong with it
+std::vector<std::string> read_into(Project& project) {
   const auto bytes = read_file(project.path);
   const std::string problem = bytes ? utf8_problem(project.path, *bytes) : bytes.error();
-  if (!problem.empty()) {
-    print_line(problem);
-    return false;
-  }
+  if (!problem.empty()) return {problem};
   std::vector<Problem> problems;
   project.config = read_config(*bytes, project.path, problems);
-  for (const Problem& each : problems) print_line(each.text());
-  return problems.empty();
+  std::vector<std::string> lines;
+  for (const Problem& each : problems) lines.push_back(each.text());
+  return lines;
 }
 
 }  // namespace
@@ -62,8 +61,9 @@ Selection Project::selection() const {
   return selection;
 }
 
-std::optional<Project> open_project(const Options& options) {
-  Project project;
+OpenedProject look_for_project(const Options& options) {
+  OpenedProject opened;
+  Project& project = opened.project;
   if (!options.config.empty()) {
     project.path = printed_path(options.config);
     project.folder = fs::path(options.config).parent_path().string();
@@ -72,8 +72,15 @@ std::optional<Project> open_project(const Options& options) {
     project.folder = *up;
   }
   project.root = as_folder(absolute(project.folder));
-  if (!project.path.empty() && !read_into(project)) return std::nullopt;
-  return project;
+  if (!project.path.empty()) opened.problems = read_into(project);
+  return opened;
+}
+
+std::optional<Project> open_project(const Options& options) {
+  OpenedProject opened = look_for_project(options);
+  for (const std::string& problem : opened.problems) print_line(problem);
+  if (!opened.problems.empty()) return std::nullopt;
+  return std::move(opened.project);
 }
 
 Options merged(Options options, const Project& project) {

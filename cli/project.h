@@ -27,6 +27,13 @@ struct Project {
   Selection selection() const;
 };
 
+// The configuration, read as far as it can be, and all that is wrong with it.
+struct OpenedProject {
+  Project project;
+  std::vector<std::string> problems;
+};
+OpenedProject look_for_project(const Options& options);
+
 // Nothing where something was wrong, which has been said on standard error.
 std::optional<Project> open_project(const Options& options);
 

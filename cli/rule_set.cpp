@@ -136,6 +136,14 @@ std::optional<LoadedRules> load_rule_set(const std::vector<std::string>& paths, 
   return texts ? load_checked(*texts, {}) : std::nullopt;
 }
 
+std::vector<std::string> rule_paths(const Options& options, const Project& project) {
+  std::vector<std::string> wanted = default_paths(options.rules, project);
+  for (const ConfigFolder& folder : project.config.folders) {
+    if (options.rules.empty()) append_new(paths_of(folder.part.rules, project), wanted);
+  }
+  return find_rule_files(wanted).paths;
+}
+
 class RuleSetLoader {
  public:
   RuleSetLoader(const Options& options, const Project& project)
@@ -147,7 +155,6 @@ class RuleSetLoader {
     if (!texts) return std::nullopt;
     texts_ = std::move(*texts);
     sets_.project_ = project_;
-    sets_.paths_ = found_.paths;
     if (!set_of(base_) || !tell_unknown_facts(project_, sets_.all())) return std::nullopt;
     for (const FolderRules& folder : folders_) {
       if (!add_folder(folder)) return std::nullopt;

@@ -16,6 +16,9 @@ constexpr char kDefaultRules[] = "rules";  // a folder
 // wrong.
 std::optional<LoadedRules> load_rule_set(const std::vector<std::string>& paths, const Project& project);
 
+// The rule files that a check reads, in folders of the configuration too; those that are there.
+std::vector<std::string> rule_paths(const Options& options, const Project& project);
+
 // The same rules as they are for each folder's articles: the facts are the same in all, in the same order.
 class RuleSets {
  public:
@@ -26,7 +29,6 @@ class RuleSets {
   const Rules& of(const std::string& article) const;
   // Of the article's folder; nothing where it has none of its own or a flag says it.
   std::optional<Severity> fail_on(const std::string& article) const;
-  const std::vector<std::string>& paths() const { return paths_; }
 
  private:
   friend class RuleSetLoader;
@@ -39,8 +41,7 @@ class RuleSets {
 
   Project project_;
   std::vector<Rules> sets_;
-  std::vector<Folder> folders_;     // each with what those around it say; the most special first
-  std::vector<std::string> paths_;  // of the rule files
+  std::vector<Folder> folders_;  // each with what those around it say; the most special first
 };
 
 }  // namespace factdesk
