@@ -224,7 +224,7 @@ bool opens_second_quotation(const TaggedSentence& sentence, std::uint32_t at) {
   if (at == sentence.tokens.first || !is_double_quote(*sentence.text, at - 1)) return false;
   constexpr std::ptrdiff_t kClosed = 2;  // marks
   std::ptrdiff_t marks = 0;
-  for (std::uint32_t before = sentence.tokens.first; before + 1 < at; ++before)
+  for (std::uint32_t before = sentence.tokens.first; before + 1 < at && marks < kClosed; ++before)
     marks += is_double_quote(*sentence.text, before) ? 1 : 0;
   return marks >= kClosed || (marks == 1 && !is_double_quote(*sentence.text, sentence.tokens.first));
 }

@@ -1,6 +1,7 @@
 #include "stance/negation.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "scan/words.h"
 
@@ -137,8 +138,12 @@ bool is_predicate(const TaggedSentence& sentence, TokenRange cue) {
 // "No one left without a book": under a negation of its clause, with no comma between, the two cancel.
 bool is_cancelled(const SentenceReading& reading, TokenRange cue, const std::vector<FoundCue>& earlier) {
   const TaggedSentence& sentence = reading.tagged;
-  return std::any_of(earlier.begin(), earlier.end(), [&](const FoundCue& negation) {
+  constexpr std::uint32_t kNear = 24;  // tokens
+  constexpr std::ptrdiff_t kLast = 4;  // negations
+  const auto first = earlier.end() - std::min<std::ptrdiff_t>(kLast, std::ssize(earlier));
+  return std::any_of(first, earlier.end(), [&](const FoundCue& negation) {
     if (!negation.whole_clause || !negation.scope.contains(cue.first)) return false;
+    if (cue.first > negation.tokens.last + kNear) return false;
     for (std::uint32_t at = negation.tokens.last; at < cue.first; ++at) {
       if (sentence.is_mark(at) && sentence.words(at) == ",") return false;
     }

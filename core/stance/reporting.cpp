@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <span>
 
 #include "scan/words.h"
 #include "stance/claim_noun.h"
@@ -47,10 +48,16 @@ class SourceFinder {
 
   // "one would think", "we believe": a doubt with its own subject, and nobody's word.
   bool is_inside_hedge(const CueHit& verb) const {
-    return std::any_of(reading_.hits.begin(), reading_.hits.end(), [&](const CueHit& hit) {
-      return hit.entry->role == CueRole::hedge && hit.tokens.first < verb.tokens.first &&
-             hit.tokens.last >= verb.tokens.last && sentence_.tag(hit.tokens.first) == Tag::pronoun;
-    });
+    constexpr std::ptrdiff_t kNear = 8;  // cues that may hold one another stand this close in the list
+    const auto all = std::span(reading_.hits);
+    const std::ptrdiff_t own = &verb - all.data();
+    const auto first = static_cast<std::size_t>(std::max<std::ptrdiff_t>(own - kNear, 0));
+    for (const CueHit& hit : all.subspan(first, static_cast<std::size_t>(own) - first)) {
+      const bool holds = hit.tokens.first < verb.tokens.first && hit.tokens.last >= verb.tokens.last;
+      if (holds && hit.entry->role == CueRole::hedge && sentence_.tag(hit.tokens.first) == Tag::pronoun)
+        return true;
+    }
+    return false;
   }
 
   void add(TokenRange words, TokenRange scope, TokenRange verb, const LexiconRow* row) {
