@@ -143,6 +143,11 @@ class ClauseFinder {
   void visit_inner(std::uint32_t at) {
     if (starts(at, CueRole::comparison) && !is_comma(at - 1) && has_finite(tokens_.first, at))
       return split(at, ClauseKind::comparison);
+    // "There are 19,000 and I have met two hundred": a pronoun that can only be a subject begins a clause.
+    static const WordSet subjects = word_set("clauses.subject_pronouns");
+    if (sentence_.is(at, "and") && sentence_.has(at + 1) && subjects.contains(sentence_.key(at + 1)) &&
+        has_finite(current_.tokens.first, at) && has_finite(at, next_break(at)))
+      return split(at, ClauseKind::coordinate);
     static const WordSet inner = word_set("clauses.inner_subordinators");
     if (!inner.contains(sentence_.key(at)) || starts(at, CueRole::not_split)) return;
     if (!has_finite(current_.tokens.first, at) || sentence_.tag(at - 1) == Tag::relative || follows_that(at))

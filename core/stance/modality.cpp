@@ -25,6 +25,14 @@ std::uint32_t verb_behind_not(const TaggedSentence& sentence, std::uint32_t at) 
   return sentence.is(at, "not") ? next_word(sentence, at + 1) : at;
 }
 
+// "In July you could cross it in slippers": what anybody was able to do, unless it is a state ("you could be right").
+bool is_ability(const TaggedSentence& sentence, std::uint32_t modal) {
+  static const WordSet anyone = word_set("modality.permission_anyone");
+  if (!sentence.is(modal, "could") || modal == sentence.tokens.first) return false;
+  const bool state = sentence.is(modal + 1, "be") || sentence.is(modal + 1, "not");
+  return anyone.contains(sentence.key(modal - 1)) && !state;
+}
+
 // "You may cancel", "customers may return it": permission.
 bool is_permission(const TaggedSentence& sentence, std::uint32_t modal) {
   if (!sentence.is(modal, "may") || modal == sentence.tokens.first) return false;
@@ -157,7 +165,7 @@ std::vector<FoundCue> find_hedges(const SentenceReading& reading) {
     if (hit.entry->role != CueRole::hedge && !weasel) continue;
     const CueKind kind = weasel ? CueKind::weasel : CueKind::hedge;
     const std::uint32_t at = hit.tokens.first;
-    if (is_noun(sentence, at) || is_permission(sentence, at)) continue;
+    if (is_noun(sentence, at) || is_permission(sentence, at) || is_ability(sentence, at)) continue;
     if (hit.entry->says("kind", "suggest") && is_proposal(sentence, hit.tokens)) continue;
     if (hit.entry->says("kind", "adjective") && !stands_before_noun(sentence, hit.tokens)) continue;
     if (hit.entry->reach == CueReach::phrase || hedges_noun(sentence, hit.tokens)) {

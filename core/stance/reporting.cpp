@@ -267,6 +267,19 @@ class SourceFinder {
   }
 
   // Is what is said before the speaker? "Profits fell, Roe said on Tuesday."
+  // `Roe said, "but …"`
+  bool goes_on_in_quote(std::uint32_t at) const {
+    return sentence_.has(at + 1) && said_.is_comma(at) && said_.is_quote(at + 1);
+  }
+
+  // A claim of its own stands before: not "When he came".
+  bool claims_before(std::uint32_t end) const {
+    const Tag opener = sentence_.tag(tokens_.first);
+    const bool hangs = opener == Tag::subordinator || opener == Tag::participle || opener == Tag::preposition ||
+                       opener == Tag::gerund;
+    return !hangs && sentence_.holds_finite({tokens_.first, end});
+  }
+
   bool is_postposed(const CueHit& hit, TokenRange subject) const {
     if (subject.first == tokens_.first) return false;
     const std::uint32_t before = subject.first - 1;
@@ -274,6 +287,7 @@ class SourceFinder {
         said_.is_comma(before) || said_.is_quote(before) ||
         (sentence_.is_mark(before) && sentence_.words(before) != ":" && sentence_.words(before) != ";");
     if (!parted) return false;
+    if (goes_on_in_quote(hit.tokens.last) && claims_before(before)) return true;
     if (said_.has_complement(hit.tokens)) return false;
     const bool quote_before = said_.is_quote(before) || (before > tokens_.first && said_.is_comma(before) &&
                                                          said_.is_quote(before - 1));

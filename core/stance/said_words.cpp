@@ -47,6 +47,10 @@ bool SaidWords::has_complement(TokenRange verb) const {
       if (word == ":" && at + 1 < tokens_.last) return true;
       if (word == "," || word == "." || word == ";" || word == "—") return false;
     }
+    // "told the meeting when she was asked": when, not what
+    const bool when = sentence_.is(at, "when") || sentence_.is(at, "while") || sentence_.is(at, "after") ||
+                      sentence_.is(at, "before") || sentence_.is(at, "because");
+    if (when && at > verb.last) return false;
     if (sentence_.tag(at) == Tag::finite)
       return at > verb.last &&
              !(sentence_.tag(at - 1) == Tag::relative && at > verb.last + 1 && !sentence_.is(at - 1, "that"));
