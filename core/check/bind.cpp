@@ -8,26 +8,10 @@
 #include "scan/words.h"
 #include "value/convert.h"
 #include "value/noun.h"
+#include "value/ordinal.h"
 
 namespace factdesk {
 namespace {
-
-// "a third turned out": a fraction of one is a percentage to a percent slot.
-std::optional<Value> as_percent(const Value& value) {
-  const Decimal one(1);
-  if (value.kind != ValueKind::number || !value.written || !(*value.written < one) ||
-      value.written->is_negative())
-    return std::nullopt;
-  const Decimal hundred(100);
-  Value percent = value;
-  percent.kind = ValueKind::percent;
-  percent.unit = "%";
-  for (auto* end : {&percent.written, &percent.range.low, &percent.range.high}) {
-    if (*end) *end = (*end)->times(hundred);
-  }
-  percent.alternatives.clear();
-  return percent;
-}
 
 // "invested millions": a vague number that counts nothing is a vague amount to a slot of money.
 std::optional<Value> as_vague_money(const Value& value) {
@@ -42,6 +26,10 @@ std::optional<Value> as_vague_money(const Value& value) {
 std::optional<Value> as_kind(const Value& value, const Slot& slot) {
   const auto wanted = value_kind_of(slot.kind);
   if (!wanted) return std::nullopt;
+  const bool wants_place = slot.kind == SlotKind::number && !slot.expected.literals.empty() &&
+                           slot.expected.literals.front().unit == kOrdinalUnit;
+  if (wants_place) return value.unit == kOrdinalUnit ? std::optional(value) : std::nullopt;
+  if (value.unit == kOrdinalUnit) return std::nullopt;
   if (value.kind == *wanted) {
     if (slot.kind != SlotKind::count || slot.expected.literals.empty()) return value;
     return same_noun(slot.expected.literals.front(), value) ? std::optional(value) : std::nullopt;
@@ -53,7 +41,7 @@ std::optional<Value> as_kind(const Value& value, const Slot& slot) {
     number.alternatives.clear();
     return number;
   }
-  if (slot.kind == SlotKind::percent) return as_percent(value);
+  if (slot.kind == SlotKind::percent) return fraction_as_percent(value);
   if (auto vague = as_vague_money(value); vague && slot.kind == SlotKind::money) return vague;
   for (const Value& other : value.alternatives) {
     if (other.kind == *wanted) return other;

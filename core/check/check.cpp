@@ -85,6 +85,7 @@ class ArticleCheck {
     article_.suppression_problems = suppressions.problems();
     if (article_.document->new_lines) keep_new_lines();
     sort_findings();
+    article_.stances_read = reading_.stances_read();
   }
 
   Reading& reading() { return reading_; }

@@ -31,6 +31,7 @@ struct CheckedArticle {
       said;  // by FactId: values that were judged (not of low confidence), for consensus
   std::vector<std::vector<Polarity>> stated;             // by FactId: statements likewise
   std::vector<SuppressionProblem> suppression_problems;  // in the order of the file
+  std::uint32_t stances_read = 0;  // sentences whose stance was worked out: those that something hit
 };
 
 CheckedArticle check_article(Document document, const Rules& rules, const CheckSettings& settings);

@@ -52,6 +52,7 @@ class Reading {
   const std::vector<Value>& values_in(std::uint32_t sentence);
   const SentenceStance& stance_of(std::uint32_t sentence) { return stance_.of(sentence); }
   Stance stance_at(std::uint32_t sentence, Span place) { return stance_.at(sentence, place); }
+  std::uint32_t stances_read() const { return stance_.sentences_read(); }
   Stance main_stance(std::uint32_t sentence) { return stance_.main(sentence); }
 
   // The clause that holds a place of a sentence; the whole sentence where none does.

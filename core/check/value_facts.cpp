@@ -154,7 +154,10 @@ class ValueJudge {
     finding.verdict = judgement.verdict;
     finding.reason = judgement.reason;
     finding.severity = severity_of(judgement.verdict, fact, one.saying);
-    finding.confidence = confidence_of(one.binding->scope, one.binding->cue);
+    // "had 138,000 visitors in 2023": the right year says which visitors are meant.
+    CueSupport cue = one.binding->cue;
+    cue.inside_value = cue.inside_value && !identified;
+    finding.confidence = confidence_of(one.binding->scope, cue);
     finding.fact = id;
     finding.slot = one.binding->slot;
     finding.period = contender.period.period;

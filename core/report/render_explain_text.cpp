@@ -89,10 +89,12 @@ class TextExplanation {
     std::string out = std::string(name_of(main.polarity)) + ", " + std::string(name_of(main.modality));
     for (const Cue& cue : explanation_.stances[at].cues) {
       out += "; " + std::string(name_of(cue.kind)) + " " + quoted(one_line(document_, cue.span));
+      if (!cue.scope.empty()) out += " over " + quoted(one_line(document_, cue.scope));
     }
     for (const Attribution& source : explanation_.stances[at].sources) {
       out += "; source (" + std::string(name_of(source.source_class)) + ")";
       if (!source.words.empty()) out += " " + quoted(one_line(document_, source.words));
+      if (!source.scope.empty()) out += " over " + quoted(one_line(document_, source.scope));
     }
     return out;
   }

@@ -10,6 +10,7 @@
 #include "rule/phrases.h"
 #include "rule/settings.h"
 #include "rule/slots.h"
+#include "value/ordinal.h"
 
 namespace factdesk {
 namespace {
@@ -40,6 +41,7 @@ class RuleCompiler {
 
   Rules run() {
     rules_.values = merge_values(files_, problems_);
+    rules_.lexicon = merge_lexicon(files_, problems_);
     rules_.entities = entities_.entities();
     for (std::uint32_t id = 0; id < entities_.phrases().size(); ++id) {
       const EntityTable::Naming& naming = entities_.named_by(id);
@@ -47,11 +49,23 @@ class RuleCompiler {
                  {naming.also ? PhraseRole::also : PhraseRole::name, naming.entity, 0});
     }
     for (RuleFile& file : files_) compile_file(file);
+    rules_.values.ordinals = std::any_of(rules_.facts.begin(), rules_.facts.end(), expects_place);
     rules_.sourcing = merge_sourcing(files_, entities_, complete_, problems_);
     return std::move(rules_);
   }
 
  private:
+  static bool expects_place(const Fact& fact) {
+    const auto is_place = [](const Slot& slot) {
+      return std::any_of(slot.expected.literals.begin(), slot.expected.literals.end(),
+                         [](const Value& literal) { return literal.unit == kOrdinalUnit; });
+    };
+    return std::any_of(fact.slots.begin(), fact.slots.end(), is_place) ||
+           std::any_of(fact.history.begin(), fact.history.end(), [&](const FactPeriod& period) {
+             return std::any_of(period.slots.begin(), period.slots.end(), is_place);
+           });
+  }
+
   void compile_file(RuleFile& file) {
     const auto index = static_cast<std::uint32_t>(rules_.files.size());
     RuleFileInfo info;

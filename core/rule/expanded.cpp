@@ -93,6 +93,7 @@ class Writer {
     if (!file.facts.empty()) line(0, "facts:");
     for (const WrittenFact& fact : file.facts) write_fact(fact);
     if (file.sourcing) write_sourcing(*file.sourcing);
+    write_lexicon(file);
     return std::move(out_);
   }
 
@@ -108,6 +109,20 @@ class Writer {
       line(1, scalar(entity.id.text) + ":");
       lists("names", entity.names);
       lists("also", entity.also);
+    }
+  }
+
+  void write_lexicon(const RuleFile& file) {
+    bool opened = false;
+    for (std::size_t i = 0; i < kWordKinds; ++i) {
+      const WrittenWords& words = file.lexicon[i];
+      if (words.add.empty() && words.silence.empty()) continue;
+      if (!opened) line(0, "lexicon:");
+      opened = true;
+      FlowMap map;
+      map.add("add", words.add);
+      map.add("silence", words.silence);
+      line(1, std::string(name_of(static_cast<WordKind>(i))) + ": " + map.text());
     }
   }
 

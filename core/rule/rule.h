@@ -11,6 +11,7 @@
 #include "base/day.h"
 #include "base/node.h"
 #include "scan/vocabulary.h"
+#include "stance/lexicon_settings.h"
 #include "stance/stance.h"
 #include "value/compare.h"
 #include "value/read.h"
@@ -116,6 +117,7 @@ struct Rules {
   Vocabulary vocabulary;               // every phrase of the rules
   std::vector<PhraseMeaning> meanings; // by PhraseHit::id
   ValueSettings values;                // date order and the like
+  LexiconSettings lexicon;             // words that the files add and silence
 };
 
 // The kind of value that a slot is about; nothing for a name.

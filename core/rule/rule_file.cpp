@@ -10,8 +10,8 @@ namespace {
 
 using Keys = std::span<const std::string_view>;
 
-constexpr std::array<std::string_view, 8> kFileKeys = {"factdesk", "title",    "date_order", "dollar",
-                                                       "entities", "families", "facts",      "sourcing"};
+constexpr std::array<std::string_view, 9> kFileKeys = {
+    "factdesk", "title", "date_order", "dollar", "entities", "families", "facts", "sourcing", "lexicon"};
 constexpr std::array<std::string_view, 2> kEntityKeys = {"names", "also"};
 constexpr std::array<std::string_view, 16> kFactKeys = {
     "claim",   "about", "cues",  "unless", "expect",   "affirm",   "deny",    "status",
@@ -20,6 +20,8 @@ constexpr std::array<std::string_view, 5> kSlotKeys = {"value", "min", "max", "t
 constexpr std::array<std::string_view, 4> kPeriodKeys = {"from", "until", "holds", "expect"};
 constexpr std::array<std::string_view, 5> kSourceKeys = {"title", "publisher", "date", "url", "quote"};
 constexpr std::array<std::string_view, 3> kSourcingKeys = {"watch", "accept", "severity"};
+
+constexpr std::array<std::string_view, 2> kWordKeys = {"add", "silence"};
 
 constexpr std::array<std::string_view, 2> kDateOrders = {"day_first", "month_first"};
 constexpr std::array<std::string_view, 2> kStatuses = {"established", "unconfirmed"};
@@ -70,6 +72,7 @@ class FileReader {
     file.families = read_families(fields);
     file.facts = read_facts(fields);
     if (const Node* node = fields.find("sourcing")) file.sourcing = read_sourcing(*node);
+    if (const Node* node = fields.find("lexicon")) file.lexicon = read_lexicon(*node);
     return file;
   }
 
@@ -303,6 +306,23 @@ class FileReader {
       sourcing.severity = {kSeverityOf[*severity], fields.find("severity")->place};
     }
     return sourcing;
+  }
+
+  std::array<WrittenWords, kWordKinds> read_lexicon(const Node& node) {
+    std::array<WrittenWords, kWordKinds> words;
+    std::array<std::string_view, kWordKinds> kinds;
+    for (std::size_t i = 0; i < kWordKinds; ++i) kinds[i] = name_of(static_cast<WordKind>(i));
+    const Fields fields(node, "the `lexicon` section", kinds, complaints_);
+    for (std::size_t i = 0; i < kWordKinds; ++i) {
+      const Node* kind = fields.find(kinds[i]);
+      if (kind == nullptr) continue;
+      const Fields changes(*kind, "`" + std::string(kinds[i]) + "`", kWordKeys, complaints_);
+      words[i].add = changes.texts("add", kPhrase);
+      words[i].silence = changes.texts("silence", "a word of the lexicon");
+      if (changes.is_map() && kind->entries.empty())
+        complaints_.add(kind->place, "an empty map; wanted `add`, `silence` or both");
+    }
+    return words;
   }
 
   void read_watch(const Node& node, WrittenSourcing& sourcing) {

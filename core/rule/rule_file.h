@@ -83,6 +83,10 @@ struct WrittenSourcing {
   std::optional<Located<Severity>> severity;
 };
 
+struct WrittenWords {
+  std::vector<LocatedText> add, silence;
+};
+
 struct RuleFile {
   std::string path;
   bool applies = true;    // see RuleFileInfo
@@ -94,6 +98,7 @@ struct RuleFile {
   std::vector<WrittenFamily> families;
   std::vector<WrittenFact> facts;
   std::optional<WrittenSourcing> sourcing;
+  std::array<WrittenWords, kWordKinds> lexicon;  // by WordKind
 };
 
 constexpr std::array<std::string_view, 6> kExampleVerdicts = {"agree",    "conflict", "speculation",

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string>
 
+#include "base/nearest.h"
+#include "rule/fields.h"
 #include "rule/phrases.h"
 #include "rule/slots.h"
 
@@ -39,7 +41,50 @@ bool is_currency_code(const std::string& code) {
          std::all_of(code.begin(), code.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
+bool is_one_word(const std::string& text) { return tokenise(text).size() == 1; }
+
+// Can the entry stand for its kind? Complains where it cannot.
+bool is_addable(const std::string& path, WordKind kind, const LocatedText& entry,
+                std::vector<Problem>& problems) {
+  if (takes_phrases(kind)) return compile_member(path, entry, problems).has_value();
+  if (kind == WordKind::outlet || is_one_word(entry.text)) return true;
+  problems.push_back({path, entry.place,
+                      "\"" + shown(entry.text) + "\" as a word of `" + std::string(name_of(kind)) +
+                          "`; wanted one word" +
+                          (kind == WordKind::reporting ? ", a verb in its base form" : "")});
+  return false;
+}
+
+bool is_silenceable(const std::string& path, WordKind kind, const LocatedText& entry,
+                    std::vector<Problem>& problems) {
+  if (is_known(kind, entry.text)) return true;
+  problems.push_back({path, entry.place,
+                      "\"" + shown(entry.text) + "\" is no word of `" + std::string(name_of(kind)) + "`" +
+                          did_you_mean(entry.text, spellings(kind)) +
+                          "; wanted words that docs/lexicon.md lists under it"});
+  return false;
+}
+
 }  // namespace
+
+LexiconSettings merge_lexicon(const std::vector<RuleFile>& files, std::vector<Problem>& problems) {
+  LexiconSettings settings;
+  const auto put = [](std::vector<std::string>& all, const std::string& text) {
+    if (std::find(all.begin(), all.end(), text) == all.end()) all.push_back(text);
+  };
+  for (const RuleFile& file : files) {
+    for (std::size_t i = 0; i < kWordKinds; ++i) {
+      const auto kind = static_cast<WordKind>(i);
+      for (const LocatedText& entry : file.lexicon[i].add) {
+        if (is_addable(file.path, kind, entry, problems)) put(settings.of(kind).add, entry.text);
+      }
+      for (const LocatedText& entry : file.lexicon[i].silence) {
+        if (is_silenceable(file.path, kind, entry, problems)) put(settings.of(kind).silence, entry.text);
+      }
+    }
+  }
+  return settings;
+}
 
 ValueSettings merge_values(const std::vector<RuleFile>& files, std::vector<Problem>& problems) {
   SharedSetting<DateOrder> order("date_order");

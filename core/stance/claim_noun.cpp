@@ -32,7 +32,8 @@ TokenRange owner_of_claim(const TaggedSentence& sentence, std::uint32_t noun) {
 }
 
 bool is_paper(const TaggedSentence& sentence, std::uint32_t noun) {
-  const bool names_one = sentence.is(noun, "report") || sentence.is(noun, "statement") || sentence.is(noun, "verdict");
+  const bool names_one =
+      sentence.is(noun, "report") || sentence.is(noun, "statement") || sentence.is(noun, "verdict");
   return names_one && noun > sentence.tokens.first && sentence.tag(noun - 1) == Tag::determiner;
 }
 

@@ -6,6 +6,7 @@
 #include <deque>
 
 #include "scan/vocabulary.h"
+#include "stance/word_changes.h"
 
 namespace factdesk {
 namespace {
@@ -149,8 +150,10 @@ class CueVocabulary {
     if (!std::holds_alternative<Phrase>(compiled)) return;
     words.add(static_cast<std::uint32_t>(entries_.size()), std::move(std::get<Phrase>(compiled)));
     entries_.push_back(entry);
+    entries_.back().order = kAdded + static_cast<std::uint32_t>(entries_.size());
   }
 
+  static constexpr std::uint32_t kAdded = 1U << 20;  // cues that a rule file adds stand before the lexicon's
   std::deque<CueEntry> entries_;
   Vocabulary cues_;
   Vocabulary lead_ins_;
@@ -176,13 +179,24 @@ bool is_beaten(const CueHit& hit, const CueHit& other) {
   if (longer) return true;
   if (other.tokens.size() < hit.tokens.size()) return false;
   return other.tokens.first < hit.tokens.first ||
-         (other.tokens.first == hit.tokens.first && other.entry < hit.entry);
+         (other.tokens.first == hit.tokens.first && other.entry->order < hit.entry->order);
 }
 
 }  // namespace
 
-std::vector<CueHit> find_cues(const Segmented& text, TokenRange sentence) {
-  const std::vector<CueHit> all = vocabulary().find(text, sentence);
+std::vector<CueHit> every_cue(const Segmented& text, TokenRange sentence) {
+  return vocabulary().find(text, sentence);
+}
+
+std::vector<CueHit> find_cues(const Segmented& text, TokenRange sentence, const ChangedWords* changes) {
+  std::vector<CueHit> all = every_cue(text, sentence);
+  if (changes != nullptr) {
+    std::erase_if(all, [&](const CueHit& hit) { return changes->silences(text, hit); });
+    const std::vector<CueHit> added = changes->added(text, sentence);
+    all.insert(all.end(), added.begin(), added.end());
+    std::stable_sort(all.begin(), all.end(),
+                     [](const CueHit& a, const CueHit& b) { return a.tokens.first < b.tokens.first; });
+  }
   std::vector<CueHit> kept;
   constexpr std::ptrdiff_t kNear = 48;  // hits that may overlap one another stand this close in the list
   for (auto hit = all.begin(); hit != all.end(); ++hit) {

@@ -38,6 +38,7 @@ struct CueEntry {
   CueReach reach = CueReach::clause;
   bool backward = false;
   WordForm form = WordForm::other;
+  std::uint32_t order = 0;  // of two cues alike the first stands
   const LexiconRow* row = nullptr;
 
   bool says(std::string_view key, std::string_view value) const { return row->attribute(key) == value; }
@@ -48,9 +49,15 @@ struct CueHit {
   TokenRange tokens;
 };
 
+class ChangedWords;
+
 // In the order of the text. Of a family (negation; modality; conditions; saying) the longest match stands,
 // and what a look-alike overlaps is gone with it.
-std::vector<CueHit> find_cues(const Segmented& text, TokenRange sentence);
+// `changes`: what the rule files change of the lexicon; null for nothing.
+std::vector<CueHit> find_cues(const Segmented& text, TokenRange sentence, const ChangedWords* changes);
+
+// Every cue of the lexicon that matches, those that others swallow too.
+std::vector<CueHit> every_cue(const Segmented& text, TokenRange sentence);
 
 // Does a lead-in speak of what its list holds ("several factors", "may include")?
 bool speaks_of_a_list(const Segmented& text, TokenRange sentence);

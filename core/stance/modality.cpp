@@ -12,6 +12,19 @@ std::uint32_t next_word(const TaggedSentence& sentence, std::uint32_t at) {
   return at;
 }
 
+// "Dogs may not enter": of a kind, at its clause's start, what is allowed and not what may be so.
+bool is_bare_plural(const TaggedSentence& sentence, std::uint32_t at) {
+  const std::string_view word = sentence.words(at);
+  const bool opens = at == sentence.tokens.first || sentence.tag(at - 1) == Tag::mark ||
+                     sentence.tag(at - 1) == Tag::conjunction || sentence.is(at - 1, "that");
+  return opens && sentence.tag(at) == Tag::other && word.size() > 3 && word.ends_with("s") &&
+         !word.ends_with("ss");
+}
+
+std::uint32_t verb_behind_not(const TaggedSentence& sentence, std::uint32_t at) {
+  return sentence.is(at, "not") ? next_word(sentence, at + 1) : at;
+}
+
 // "You may cancel", "customers may return it": permission.
 bool is_permission(const TaggedSentence& sentence, std::uint32_t modal) {
   if (!sentence.is(modal, "may") || modal == sentence.tokens.first) return false;
@@ -22,8 +35,11 @@ bool is_permission(const TaggedSentence& sentence, std::uint32_t modal) {
   const std::uint32_t verb = next_word(sentence, modal + 1);
   if (!sentence.has(verb)) return false;
   const std::uint64_t subject = sentence.key(modal - 1);
+  if (is_bare_plural(sentence, modal - 1) && verbs.contains(sentence.key(verb_behind_not(sentence, verb))))
+    return true;
+  if (!sentence.has(verb_behind_not(sentence, verb))) return false;
   if (anyone.contains(subject)) return !states.contains(sentence.key(modal + 1));
-  return subjects.contains(subject) && verbs.contains(sentence.key(verb));
+  return subjects.contains(subject) && verbs.contains(sentence.key(verb_behind_not(sentence, verb)));
 }
 
 // "in May", "May 5", "5 May"; "the military might"
@@ -106,6 +122,31 @@ std::uint32_t end_of_noun_plan(const SentenceReading& reading, TokenRange cue, s
   return last;
 }
 
+// "the possible sale", "a potential buyer": of a noun. Not "the potential of", "as far as possible".
+bool stands_before_noun(const TaggedSentence& sentence, TokenRange cue) {
+  return sentence.has(cue.last) && sentence.tag(cue.last) == Tag::other &&
+         cue.first > sentence.tokens.first && sentence.tag(cue.first - 1) != Tag::finite;
+}
+
+// "could perhaps", "may possibly": hedges side by side are one cue.
+void join_neighbours(const SentenceReading& reading, std::vector<FoundCue>& cues) {
+  std::vector<FoundCue> joined;
+  for (const FoundCue& cue : cues) {
+    const bool beside = !joined.empty() && joined.back().cue.kind == cue.cue.kind &&
+                        joined.back().tokens.last == cue.tokens.first && joined.back().home == cue.home;
+    if (!beside) {
+      joined.push_back(cue);
+      continue;
+    }
+    FoundCue& last = joined.back();
+    const TokenRange tokens{last.tokens.first, cue.tokens.last};
+    const TokenRange scope{std::min(last.scope.first, cue.scope.first),
+                           std::max(last.scope.last, cue.scope.last)};
+    last = make_cue(reading, cue.cue.kind, tokens, scope, last.whole_clause || cue.whole_clause);
+  }
+  cues = std::move(joined);
+}
+
 }  // namespace
 
 std::vector<FoundCue> find_hedges(const SentenceReading& reading) {
@@ -118,6 +159,7 @@ std::vector<FoundCue> find_hedges(const SentenceReading& reading) {
     const std::uint32_t at = hit.tokens.first;
     if (is_noun(sentence, at) || is_permission(sentence, at)) continue;
     if (hit.entry->says("kind", "suggest") && is_proposal(sentence, hit.tokens)) continue;
+    if (hit.entry->says("kind", "adjective") && !stands_before_noun(sentence, hit.tokens)) continue;
     if (hit.entry->reach == CueReach::phrase || hedges_noun(sentence, hit.tokens)) {
       found.push_back(make_cue(reading, kind, hit.tokens, phrase_scope(reading, hit.tokens), false));
       continue;
@@ -141,6 +183,7 @@ std::vector<FoundCue> find_hedges(const SentenceReading& reading) {
     }
     found.push_back(make_cue(reading, kind, hit.tokens, scope, true));
   }
+  join_neighbours(reading, found);
   return found;
 }
 
@@ -166,8 +209,27 @@ std::vector<FoundCue> find_plans(const SentenceReading& reading) {
     if (!verb && !phrase) scope.last = end_of_noun_plan(reading, hit.tokens, scope.last);
     found.push_back(make_cue(reading, CueKind::plan, hit.tokens, scope, verb));
   }
+  for (std::uint32_t at = sentence.tokens.first; at + 1 < sentence.tokens.last; ++at) {
+    if (sentence.key(at) != word_key("'ll")) continue;  // "I'll": no word that a phrase could begin with
+    found.push_back(make_cue(reading, CueKind::plan, {at, at + 1}, verb_scope(reading, {at, at + 1}), true));
+  }
   return found;
 }
+
+namespace {
+
+// `"We ship in May," Roe said, "if we can."`: the second quotation that this word opens adds to what was
+// claimed.
+bool opens_second_quotation(const TaggedSentence& sentence, std::uint32_t at) {
+  if (at == sentence.tokens.first || !is_double_quote(*sentence.text, at - 1)) return false;
+  constexpr std::ptrdiff_t kClosed = 2;  // marks
+  std::ptrdiff_t marks = 0;
+  for (std::uint32_t before = sentence.tokens.first; before + 1 < at && marks < kClosed; ++before)
+    marks += is_double_quote(*sentence.text, before) ? 1 : 0;
+  return marks >= kClosed || (marks == 1 && !is_double_quote(*sentence.text, sentence.tokens.first));
+}
+
+}  // namespace
 
 std::vector<FoundCue> find_conditions(const SentenceReading& reading) {
   std::vector<FoundCue> found;
@@ -184,8 +246,14 @@ std::vector<FoundCue> find_conditions(const SentenceReading& reading) {
       const bool opens = at == sentence.tokens.first;
       const bool asks = sentence.words(sentence.tokens.last - 1) == "?";
       const Tag behind = sentence.has(at + 1) ? sentence.tag(at + 1) : Tag::mark;
-      const bool subject = behind == Tag::determiner || behind == Tag::pronoun || behind == Tag::other;
+      const bool subject = behind == Tag::determiner || behind == Tag::pronoun || behind == Tag::other ||
+                           (behind == Tag::base && sentence.is(at, "should"));  // "Should rates fall".
       if (!opens || asks || !subject) continue;
+    }
+    if (opens_second_quotation(sentence, at)) {
+      found.push_back(
+          make_cue(reading, CueKind::condition, hit.tokens, forward_scope(reading, hit.tokens), false));
+      continue;
     }
     found.push_back(
         make_cue(reading, CueKind::condition, hit.tokens, group_scope(reading, hit.tokens), true));
@@ -198,9 +266,16 @@ std::vector<FoundCue> find_questions(const SentenceReading& reading) {
   const TaggedSentence& sentence = reading.tagged;
   for (const CueHit& hit : reading.hits) {
     if (hit.entry->role != CueRole::question) continue;
-    const TokenRange scope{hit.tokens.last - 1,
-                           std::max(forward_scope(reading, hit.tokens).last, hit.tokens.last)};
-    found.push_back(make_cue(reading, CueKind::question, hit.tokens, scope, true));
+    TokenRange scope{hit.tokens.last - 1, std::max(forward_scope(reading, hit.tokens).last, hit.tokens.last)};
+    // "Asked whether he would resign, Roe said no": the aside asks, the sentence answers.
+    const bool aside =
+        hit.tokens.first == sentence.tokens.first && sentence.tag(hit.tokens.first) != Tag::finite;
+    if (aside) {
+      for (std::uint32_t at = hit.tokens.last; at < scope.last; ++at) {
+        if (sentence.is_mark(at) && sentence.words(at) == ",") scope.last = at;
+      }
+    }
+    found.push_back(make_cue(reading, CueKind::question, hit.tokens, scope, !aside));
   }
   std::uint32_t quote = sentence.tokens.last;  // where the quotation that holds the question begins
   for (std::uint32_t at = sentence.tokens.first; at < sentence.tokens.last; ++at) {

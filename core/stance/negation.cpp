@@ -1,6 +1,7 @@
 #include "stance/negation.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "scan/words.h"
 
@@ -124,12 +125,40 @@ bool is_paired_nor(const SentenceReading& reading, const CueHit& hit) {
   return reading.tagged.is(hit.tokens.first, "nor");
 }
 
+// "homes were without power", "there was, however, a lack of parking": what is lacking is what is said.
+bool is_predicate(const TaggedSentence& sentence, TokenRange cue) {
+  std::uint32_t at = cue.first;
+  while (at > sentence.tokens.first &&
+         (sentence.tag(at - 1) == Tag::adverb ||
+          (sentence.is_mark(at - 1) && sentence.words(at - 1) == ",") || sentence.is(at - 1, "however")))
+    --at;
+  return at > sentence.tokens.first && is_passive(sentence, at) && sentence.tag(at - 1) == Tag::finite;
+}
+
+// "No one left without a book": under a negation of its clause, with no comma between, the two cancel.
+bool is_cancelled(const SentenceReading& reading, TokenRange cue, const std::vector<FoundCue>& earlier) {
+  const TaggedSentence& sentence = reading.tagged;
+  constexpr std::uint32_t kNear = 24;  // tokens
+  constexpr std::ptrdiff_t kLast = 4;  // negations
+  const auto first = earlier.end() - std::min<std::ptrdiff_t>(kLast, std::ssize(earlier));
+  return std::any_of(first, earlier.end(), [&](const FoundCue& negation) {
+    if (!negation.whole_clause || !negation.scope.contains(cue.first)) return false;
+    if (cue.first > negation.tokens.last + kNear) return false;
+    for (std::uint32_t at = negation.tokens.last; at < cue.first; ++at) {
+      if (sentence.is_mark(at) && sentence.words(at) == ",") return false;
+    }
+    return true;
+  });
+}
+
 FoundCue read_verb(const SentenceReading& reading, const CueHit& hit) {
   const TaggedSentence& sentence = reading.tagged;
   const bool passive = is_passive(sentence, hit.tokens.first);
+  // "blocked the road": somebody else's act is denied, not the verb itself.
+  const bool whole = passive || !hit.entry->says("denies", "object");
   const TokenRange scope = passive ? backward_scope(reading, hit.tokens) : negated(reading, hit.tokens);
   // "refused to sell" denies the verb; "scrapped the sale" denies what the verb speaks of.
-  return make_cue(reading, CueKind::negation, hit.tokens, scope, true);
+  return make_cue(reading, CueKind::negation, hit.tokens, scope, whole);
 }
 
 }  // namespace
@@ -147,8 +176,10 @@ std::vector<FoundCue> find_negations(const SentenceReading& reading) {
       if (entry.backward) scope = {backward_scope(reading, cue).first, cue.last};
       if (is_paired_nor(reading, hit)) scope = negated(reading, cue);
       if (!phrase && scope.last > scope.first && is_until(sentence, scope.last)) continue;
-      found.push_back(
-          make_cue(reading, CueKind::negation, cue, scope, !phrase && !denies_part(sentence, cue)));
+      const bool lacks =
+          entry.says("lacks", "yes") && (is_predicate(sentence, cue) || is_cancelled(reading, cue, found));
+      found.push_back(make_cue(reading, CueKind::negation, cue, scope,
+                               lacks || (!phrase && !denies_part(sentence, cue))));
     } else if (entry.role == CueRole::negative_verb) {
       if (may_do(sentence, hit.tokens.first)) continue;
       if (is_attribute(sentence, hit.tokens.first)) {

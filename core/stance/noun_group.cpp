@@ -38,6 +38,12 @@ std::uint32_t relative_of(const TaggedSentence& sentence, std::uint32_t verb) {
   return verb;
 }
 
+// "A study I found on the train": a noun, a pronoun and its verb.
+bool opens_contact_relative(const TaggedSentence& sentence, std::uint32_t verb) {
+  return verb >= sentence.tokens.first + 2 && sentence.tag(verb - 1) == Tag::pronoun &&
+         sentence.tag(verb - 2) == Tag::other;
+}
+
 // ", the chief executive," or ", who leads it," directly before `end`: -> the comma that opens it.
 std::uint32_t skip_apposition(const TaggedSentence& sentence, std::uint32_t end) {
   constexpr std::uint32_t kLongest = 30;  // tokens of an apposition
@@ -98,7 +104,8 @@ TokenRange subject_before(const TaggedSentence& sentence, std::uint32_t verb) {
     const Tag tag = sentence.tag(at);
     if (tag == Tag::mark && !is_inner_mark(sentence, at)) break;
     if (tag == Tag::finite) {
-      const std::uint32_t relative = relative_of(sentence, at);
+      std::uint32_t relative = relative_of(sentence, at);
+      if (relative == at && opens_contact_relative(sentence, at)) relative = at - 1;
       if (relative == at) break;
       first = relative;
       continue;
@@ -136,9 +143,13 @@ TokenRange noun_group_at(const TaggedSentence& sentence, std::uint32_t first) {
         (sentence.tag(last + 1) == Tag::base || sentence.tag(last + 1) == Tag::finite))
       break;
     if (tag == Tag::conjunction && !sentence.is(last, "and") && !sentence.is(last, "or")) break;
-    const bool time = tag == Tag::preposition && sentence.has(last + 1) && last > first &&
+    // "a study published on Monday": its time belongs to it
+    const bool described = last > first && sentence.tag(last - 1) == Tag::participle;
+    const bool time = tag == Tag::preposition && !described && sentence.has(last + 1) && last > first &&
                       (is_time_word(sentence.key(last + 1)) || sentence.tag(last + 1) == Tag::number);
-    if (time || is_time_word(sentence.key(last)) || sentence.is(last, "yesterday") ||
+    const bool inside = last >= first + 2 && sentence.tag(last - 1) == Tag::preposition &&
+                        sentence.tag(last - 2) == Tag::participle;
+    if (time || (is_time_word(sentence.key(last)) && !inside) || sentence.is(last, "yesterday") ||
         sentence.is(last, "earlier"))
       break;
     ++last;

@@ -1,12 +1,17 @@
 #include "stance/read.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 #include "scan/words.h"
 #include "stance/main_clause.h"
 #include "stance/modality.h"
 #include "stance/negation.h"
+#include "stance/noun_group.h"
 #include "stance/reporting.h"
+#include "stance/source_class.h"
+#include "stance/source_cues.h"
+#include "stance/word_changes.h"
 
 namespace factdesk {
 namespace {
@@ -38,39 +43,6 @@ bool is_in_scope(Span scope, Span place) {
   return place.empty() ? scope.contains(place.start) : scope.overlaps(place);
 }
 
-// "Believes" leaves it open, and "expects" where nobody in particular does.
-std::vector<FoundCue> unsure_sources(const SentenceReading& reading,
-                                     const std::vector<FoundSource>& sources) {
-  std::vector<FoundCue> cues;
-  for (const FoundSource& source : sources) {
-    if (source.sure) continue;
-    const SourceClass who = source.attribution.source_class;
-    const bool somebody =
-        who == SourceClass::named || who == SourceClass::document || who == SourceClass::none;
-    const CueKind kind = source.forecasts && somebody
-                             ? CueKind::plan
-                             : (who == SourceClass::vague ? CueKind::weasel : CueKind::hedge);
-    cues.push_back(make_cue(reading, kind, source.verb, source.scope, true));
-  }
-  return cues;
-}
-
-// `would` inside what somebody said: a plan.
-std::vector<FoundCue> told_plans(const SentenceReading& reading, const std::vector<FoundSource>& sources) {
-  static const WordSet would = word_set("modality.would");
-  std::vector<FoundCue> cues;
-  const TaggedSentence& sentence = reading.tagged;
-  for (std::uint32_t at = sentence.tokens.first; at < sentence.tokens.last; ++at) {
-    if (!would.contains(sentence.key(at)) || sentence.is(at + 1, "have")) continue;
-    const bool told = std::any_of(sources.begin(), sources.end(), [&](const FoundSource& source) {
-      return source.scope.contains(at) && !source.verb.contains(at);
-    });
-    if (told)
-      cues.push_back(make_cue(reading, CueKind::plan, {at, at + 1}, verb_scope(reading, {at, at + 1}), true));
-  }
-  return cues;
-}
-
 // One word is one cue of its family: "suggests" is a hedge and a verb of saying, "believe" a weasel and no
 // plan.
 void drop_doubles(const SentenceReading& reading, std::vector<FoundCue>& cues) {
@@ -90,24 +62,19 @@ void drop_doubles(const SentenceReading& reading, std::vector<FoundCue>& cues) {
   cues = std::move(kept);
 }
 
-// An agentless weasel is its own source, unless somebody carries it.
-void add_weasel_sources(const SentenceReading& reading, const std::vector<FoundCue>& cues,
-                        std::vector<Attribution>& sources) {
-  const std::vector<Attribution> said = sources;
-  for (const FoundCue& cue : cues) {
-    if (cue.cue.kind != CueKind::weasel) continue;
-    const bool carried = std::any_of(said.begin(), said.end(), [&](const Attribution& source) {
-      return source.scope.contains(cue.cue.span) || source.words.overlaps(cue.cue.span) ||
-             hull(source.words, source.scope).contains(cue.cue.span);
-    });
-    if (carried) continue;
-    Span scope = hull(cue.cue.span, cue.cue.scope);
-    const TaggedSentence& sentence = reading.tagged;
-    for (std::uint32_t at = cue.tokens.first;
-         at > sentence.tokens.first && sentence.tag(at - 1) == Tag::finite; --at)
-      scope.start = sentence.token(at - 1).start;  // "is reportedly selling"
-    sources.push_back({SourceClass::vague, cue.cue.span, scope});
+// Of what kind the subject would be as a source: who "she" is in the next sentence.
+SourceClass class_of_subject(const SentenceReading& reading) {
+  const TokenRange main = reading.clauses.split[reading.clauses.main].tokens;
+  const std::uint32_t verb = reading.tagged.find(main, Tag::finite);
+  if (verb >= main.last) return SourceClass::none;
+  static const WordSet people = word_set("source.anonymous");
+  static const WordSet groups = word_set("source.vague_alone");
+  const TokenRange subject = subject_before(reading.tagged, verb);
+  for (std::uint32_t at = subject.first; at < subject.last; ++at) {
+    if (people.contains(reading.tagged.key(at)) || groups.contains(reading.tagged.key(at)))
+      return class_of_source(reading.tagged, subject);
   }
+  return SourceClass::none;
 }
 
 void sort_by_place(SentenceStance& stance) {
@@ -119,10 +86,19 @@ void sort_by_place(SentenceStance& stance) {
 
 }  // namespace
 
-StanceReader::StanceReader(const Segmented& text)
-    : text_(text), read_(text.sentences.size()), quotations_(text.document->blocks.size()) {}
+StanceReader::StanceReader(const Segmented& text, const LexiconSettings& lexicon)
+    : text_(text), read_(text.sentences.size()), quotations_(text.document->blocks.size()) {
+  if (!lexicon.empty()) changes_ = std::make_unique<const ChangedWords>(lexicon);
+}
+
+StanceReader::~StanceReader() = default;
 
 const SentenceStance& StanceReader::of(std::uint32_t sentence) { return read(sentence).stance; }
+
+std::uint32_t StanceReader::sentences_read() const {
+  return static_cast<std::uint32_t>(std::count_if(
+      read_.begin(), read_.end(), [](const std::optional<Read>& one) { return one.has_value(); }));
+}
 
 Stance StanceReader::main(std::uint32_t sentence) { return read(sentence).main; }
 
@@ -146,7 +122,9 @@ bool StanceReader::leans_back(std::uint32_t sentence) const {
   for (std::uint32_t at = tokens.first; at < tokens.last; ++at) {
     if (pronouns.contains(text_.tokens[at].key)) return true;
   }
-  return !tokens.empty() && text_.tokens[tokens.first].kind == TokenKind::symbol;
+  if (tokens.empty()) return false;
+  const Token& first = text_.tokens[tokens.first];
+  return first.kind == TokenKind::symbol || first.key == word_key("it");
 }
 
 Stance StanceReader::at(std::uint32_t sentence, Span place) {
@@ -179,7 +157,7 @@ Stance StanceReader::at(std::uint32_t sentence, Span place) {
 }
 
 StanceReader::Read StanceReader::work_out(std::uint32_t sentence) {
-  SentenceReading reading = read_sentence(text_, text_.sentences[sentence].tokens);
+  SentenceReading reading = read_sentence(text_, text_.sentences[sentence].tokens, changes_.get());
   Read result;
   SentenceStance& stance = result.stance;
   if (reading.tagged.tokens.empty()) {
@@ -191,7 +169,8 @@ StanceReader::Read StanceReader::work_out(std::uint32_t sentence) {
   const std::vector<FoundSource> sources = find_sources(reading, quotations);
   reading.clauses.main = claim_clause(reading, sources);
   stance.clauses = clause_spans(reading, text_.sentences[sentence].span);
-  for (const Clause& clause : reading.clauses.embedded) stance.embedded.push_back(text_.span_of(clause.tokens));
+  for (const Clause& clause : reading.clauses.embedded)
+    stance.embedded.push_back(text_.span_of(clause.tokens));
   stance.main_clause = stance.clauses[reading.clauses.main];
   std::vector<FoundCue> cues = find_questions(reading);
   append(cues, find_conditions(reading));
@@ -208,6 +187,7 @@ StanceReader::Read StanceReader::work_out(std::uint32_t sentence) {
     stance.cues.push_back({CueKind::reporting, reading.tagged.span(source.verb), source.attribution.scope});
   }
   add_weasel_sources(reading, cues, stance.sources);
+  result.subject = class_of_subject(reading);
   resolve_pronouns(sentence, stance);
   inherit_speaker(sentence, quotations, stance);
   inherit_lead_in(sentence, reading, stance);
@@ -282,21 +262,36 @@ void StanceReader::inherit_speaker(std::uint32_t sentence, const std::vector<Quo
   }
 }
 
-// "They said" of analysts is as vague as the analysts.
+// "They said" of analysts is as vague as the analysts; "it says" of a report is the report's word.
 void StanceReader::resolve_pronouns(std::uint32_t sentence, SentenceStance& stance) {
-  static const WordSet one = {word_key("he"), word_key("she")};
-  static const WordSet many = {word_key("they")};
+  enum class Number { one, many, thing };
+  static const std::unordered_map<std::uint64_t, Number> pronouns = {{word_key("he"), Number::one},
+                                                                     {word_key("she"), Number::one},
+                                                                     {word_key("they"), Number::many},
+                                                                     {word_key("it"), Number::thing}};
+  if (sentence == 0) return;
   for (Attribution& source : stance.sources) {
     const TokenRange words = text_.tokens_in(source.words);
-    if (words.size() != 1 || sentence == 0) continue;
-    const std::uint64_t key = text_.tokens[words.first].key;
-    if (!one.contains(key) && !many.contains(key)) continue;
-    const std::uint32_t before = sentence - 1;
-    const SentenceStance& earlier = of(before);
-    if (earlier.sources.empty() || source.source_class != SourceClass::named) continue;
-    const SourceClass who = earlier.sources.back().source_class;
-    if (who == SourceClass::anonymous || (who == SourceClass::vague && many.contains(key)))
-      source.source_class = who;
+    if (words.size() != 1 || source.source_class != SourceClass::named) continue;
+    const auto pronoun = pronouns.find(text_.tokens[words.first].key);
+    if (pronoun == pronouns.end()) continue;
+    const bool leans =
+        sentence > text_.block_sentences[text_.sentences[sentence].block].first || leans_back(sentence);
+    if (!leans) continue;
+    const Read& before = read(sentence - 1);
+    const auto& earlier = before.stance.sources;
+    const SourceClass who = earlier.empty() ? before.subject : earlier.back().source_class;
+    switch (pronoun->second) {
+      case Number::one:
+        if (who == SourceClass::anonymous) source.source_class = who;
+        break;
+      case Number::many:
+        if (who == SourceClass::anonymous || who == SourceClass::vague) source.source_class = who;
+        break;
+      case Number::thing:
+        if (who == SourceClass::document || who == SourceClass::outlet) source.source_class = who;
+        break;
+    }
   }
 }
 

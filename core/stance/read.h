@@ -3,19 +3,24 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <vector>
 
 #include "scan/segmented.h"
+#include "stance/lexicon_settings.h"
 #include "stance/quotation.h"
 #include "stance/scope.h"
 #include "stance/stance.h"
 
 namespace factdesk {
 
+class ChangedWords;
+
 class StanceReader {
  public:
-  explicit StanceReader(const Segmented& text);
+  explicit StanceReader(const Segmented& text, const LexiconSettings& lexicon = {});
+  ~StanceReader();
 
   // The stance of a sentence, by its index in Segmented::sentences.
   const SentenceStance& of(std::uint32_t sentence);
@@ -24,6 +29,9 @@ class StanceReader {
   // polarity by counting the negations whose scope holds it.
   Stance at(std::uint32_t sentence, Span place);
 
+  // How many sentences were worked out.
+  std::uint32_t sentences_read() const;
+
   // The main clause's.
   Stance main(std::uint32_t sentence);
 
@@ -31,6 +39,7 @@ class StanceReader {
   struct Read {
     SentenceStance stance;
     Stance main;
+    SourceClass subject = SourceClass::none;  // of what kind its subject would be as a source
   };
   const Read& read(std::uint32_t sentence);
   bool leans_back(std::uint32_t sentence) const;
@@ -44,6 +53,7 @@ class StanceReader {
   std::vector<Quotation> quotations_in(std::uint32_t sentence);
 
   const Segmented& text_;
+  std::unique_ptr<const ChangedWords> changes_;  // null where no rule file changes the lexicon
   std::vector<std::optional<Read>> read_;
   std::vector<std::optional<std::vector<Quotation>>> quotations_;  // by block
 };

@@ -2,12 +2,15 @@
 
 #include <algorithm>
 #include <optional>
+#include <span>
 
 #include "scan/words.h"
 #include "stance/claim_noun.h"
 #include "stance/noun_group.h"
 #include "stance/said_words.h"
 #include "stance/source_class.h"
+#include "stance/source_name.h"
+#include "stance/verb_place.h"
 
 namespace factdesk {
 namespace {
@@ -23,7 +26,7 @@ class SourceFinder {
   std::vector<FoundSource> run() {
     for (const CueHit& hit : reading_.hits) {
       if (found_.size() >= kMost) break;
-      if (hit.entry->role == CueRole::reporting) read_verb(hit);
+      if (hit.entry->role == CueRole::reporting && !is_inside_hedge(hit)) read_verb(hit);
       if (hit.entry->role == CueRole::source_before) read_preposition(hit);
     }
     read_claim_nouns();
@@ -31,6 +34,7 @@ class SourceFinder {
     const auto cites = [&](const FoundSource& source) {
       return sentence_.is(source.verb.first, "citing") || sentence_.is(source.verb.first, "quoting");
     };
+    name_newsrooms();
     if (found_.size() > 1 && !std::all_of(found_.begin(), found_.end(), cites))
       found_.erase(std::remove_if(found_.begin(), found_.end(), cites), found_.end());
     std::stable_sort(found_.begin(), found_.end(), [](const FoundSource& a, const FoundSource& b) {
@@ -42,6 +46,20 @@ class SourceFinder {
  private:
   static constexpr std::size_t kMost = 64;  // sources of one sentence; what holds more is no prose
 
+  // "one would think", "we believe": a doubt with its own subject, and nobody's word.
+  bool is_inside_hedge(const CueHit& verb) const {
+    constexpr std::ptrdiff_t kNear = 8;  // cues that may hold one another stand this close in the list
+    const auto all = std::span(reading_.hits);
+    const std::ptrdiff_t own = &verb - all.data();
+    const auto first = static_cast<std::size_t>(std::max<std::ptrdiff_t>(own - kNear, 0));
+    for (const CueHit& hit : all.subspan(first, static_cast<std::size_t>(own) - first)) {
+      const bool holds = hit.tokens.first < verb.tokens.first && hit.tokens.last >= verb.tokens.last;
+      if (holds && hit.entry->role == CueRole::hedge && sentence_.tag(hit.tokens.first) == Tag::pronoun)
+        return true;
+    }
+    return false;
+  }
+
   void add(TokenRange words, TokenRange scope, TokenRange verb, const LexiconRow* row) {
     if (words.empty() || scope.empty() || found_.size() >= kMost) return;
     FoundSource source;
@@ -51,14 +69,34 @@ class SourceFinder {
     source.attribution.source_class = kept ? own : SourceClass::vague;
     if (source.attribution.source_class == SourceClass::named && stays_unnamed(words, verb))
       source.attribution.source_class = SourceClass::anonymous;
+    if (source.attribution.source_class == SourceClass::vague && is_one_name(words, verb))
+      source.attribution.source_class = SourceClass::named;
+    const bool may_be_called = source.attribution.source_class == SourceClass::named ||
+                               source.attribution.source_class == SourceClass::outlet;
+    if (may_be_called) source.name = name_of_speaker(sentence_, words);
     source.sure = row == nullptr || row->attribute("sure") != "no";
     source.forecasts = row != nullptr && row->attribute("forecast") == "yes";
     source.words = words;
     source.scope = scope;
     source.verb = verb;
-    source.attribution.words = sentence_.span(words);
+    source.attribution.words = sentence_.span(source.name.empty() ? words : source.name);
     source.attribution.scope = sentence_.span(scope);
     found_.push_back(source);
+  }
+
+  // "The Tech Lantern, citing a supplier, reported": a name with an article that cites and reports is a
+  // newsroom.
+  void name_newsrooms() {
+    for (FoundSource& source : found_) {
+      const bool reports = source.verb.size() == 1 && sentence_.is(source.verb.first, "reported");
+      if (!reports || source.attribution.source_class != SourceClass::named) continue;
+      if (!sentence_.is(source.words.first, "the") || !sentence_.token(source.words.last - 1).capital)
+        continue;
+      for (std::uint32_t at = source.words.last; at < source.verb.first; ++at) {
+        if (sentence_.is(at, "citing") || sentence_.is(at, "quoting"))
+          source.attribution.source_class = SourceClass::outlet;
+      }
+    }
   }
 
   // "the chairman, who asked not to be named, said"
@@ -73,15 +111,23 @@ class SourceFinder {
     return false;
   }
 
+  // "Picoworks says": one speaker, whatever the last letter of his name.
+  bool is_one_name(TokenRange words, TokenRange verb) const {
+    if (words.size() != 1 || !sentence_.token(words.first).capital || words.first >= verb.first) return false;
+    const std::string_view says = sentence_.words(verb.first);
+    return words.first == tokens_.first && sentence_.tag(words.first) == Tag::other && says.ends_with("s") &&
+           !says.ends_with("ss");
+  }
+
   void read_verb(const CueHit& hit) {
     const std::uint32_t verb = hit.tokens.first;
     const Tag tag = sentence_.tag(verb);
     if (sentence_.token(verb).capital && verb > tokens_.first) return;  // "the United States"
-    if (follows_be(verb)) return read_passive(hit);
+    if (follows_be(sentence_, verb)) return read_passive(hit);
     if (hit.entry->form == WordForm::gerund) return read_gerund(hit);
-    if (tag == Tag::base && !follows_will(verb)) return;
+    if (tag == Tag::base && !follows_will(sentence_, verb)) return;
     const bool perfect =
-        tag == Tag::participle && !subject_before(sentence_, verb).empty() && follows_have(verb);
+        tag == Tag::participle && !subject_before(sentence_, verb).empty() && follows_have(sentence_, verb);
     if (tag != Tag::finite && tag != Tag::base && !perfect && !opens_behind_quote(verb)) return;
     if (verb > tokens_.first && (sentence_.is(verb - 1, "to") || sentence_.tag(verb - 1) == Tag::determiner))
       return;
@@ -92,37 +138,26 @@ class SourceFinder {
     if (said_.is_inside_quotation(verb)) return;  // what is quoted has been carried by its speaker
     if (read_inverted(hit)) return;
     TokenRange subject = subject_before(sentence_, verb);
-    if (subject.empty() || !may_speak(subject)) return;
+    if (subject.empty() || !may_speak(sentence_, subject)) return;
     if (subject.size() > 1 && sentence_.tag(subject.first) == Tag::relative) {  // "which critics say could …"
       ++subject.first;
       return add(subject, said_.scope_right(hit.tokens), hit.tokens, hit.entry->row);
     }
     const bool postposed = is_postposed(hit, subject);
-    if (!carries(hit, postposed)) return;
-    const bool between_quotes = subject.first >= tokens_.first + 2 && said_.is_comma(subject.first - 1) &&
-                                said_.is_quote(subject.first - 2);
+    if (!carries(hit, postposed) && !is_finding(hit, subject)) return;
+    // `"We ship in May," Roe told me, "if …"`, the comma before or behind the mark
+    const bool between_quotes = subject.first >= tokens_.first + 2 &&
+                                (said_.is_quote(subject.first - 1) ||
+                                 (said_.is_comma(subject.first - 1) && said_.is_quote(subject.first - 2)));
     if (postposed || between_quotes)
       return add(subject, said_.scope_left(subject.first, hit.tokens.last, found_), hit.tokens,
                  hit.entry->row);
     add(subject, said_.scope_right(hit.tokens), hit.tokens, hit.entry->row);
   }
 
-  bool may_speak(TokenRange subject) const {
-    for (std::uint32_t at = subject.first; at < subject.last; ++at) {
-      const Tag tag = sentence_.tag(at);
-      if (tag == Tag::other || tag == Tag::pronoun || sentence_.token(at).capital) return true;
-      if (tag == Tag::determiner && subject.size() == 1 && !sentence_.is(at, "'s"))
-        return true;  // "some said"
-      if (tag == Tag::relative && subject.size() == 1) return true;
-      if (tag == Tag::participle && at == subject.first + 1) return true;  // "the accused"
-    }
-    return false;
-  }
-
-  bool follows_will(std::uint32_t verb) const {
-    return verb > tokens_.first &&
-           (sentence_.is(verb - 1, "will") || sentence_.is(verb - 1, "would") ||
-            sentence_.is(verb - 1, "did") || sentence_.is(verb - 1, "does") || sentence_.is(verb - 1, "not"));
+  // "An audit found 14 worn joints": of a paper, the object is what it says.
+  bool is_finding(const CueHit& hit, TokenRange subject) const {
+    return hit.entry->says("paper", "yes") && class_of_source(sentence_, subject) == SourceClass::document;
   }
 
   bool follows_claim(std::uint32_t verb) const {
@@ -132,38 +167,20 @@ class SourceFinder {
     }
     return false;
   }
-  bool follows_have(std::uint32_t verb) const {
-    std::uint32_t at = verb;
-    while (at > tokens_.first && sentence_.tag(at - 1) == Tag::adverb) --at;
-    return at > tokens_.first && sentence_.tag(at - 1) == Tag::finite;
-  }
   // `," says Roe`
   bool opens_behind_quote(std::uint32_t verb) const {
     return verb > tokens_.first && (said_.is_quote(verb - 1) || said_.is_comma(verb - 1));
   }
 
-  bool follows_be(std::uint32_t verb) const {
-    std::uint32_t at = verb;
-    while (at > tokens_.first && sentence_.tag(at - 1) == Tag::adverb) --at;
-    if (at == tokens_.first || sentence_.tag(verb) == Tag::gerund) return false;
-    static const WordSet be = [] {
-      WordSet words;
-      for (const LexiconRow& row : lexicon("clauses.auxiliaries")) {
-        if (row.attribute("verb") == "be") words.insert(tokenise(row.phrase).front().key);
-      }
-      for (const char* word : {"be", "been", "being"}) words.insert(word_key(word));
-      return words;
-    }();
-    return be.contains(sentence_.key(at - 1));
-  }
-
-  // "was told by X that", "was reported by X", "were told that" (by nobody).
+  // "was told by X that", "was described by X as “…”", "were told that" (by nobody).
   void read_passive(const CueHit& hit) {
     constexpr std::uint32_t kNear = 4;  // tokens between the verb and its agent
     const std::uint32_t verb = hit.tokens.first;
     const bool to_person = hit.entry->says("object", "person");
     const auto strength = hit.entry->row->attribute("strength");
-    if (!to_person && strength && !(strength == "claim" && follows_claim(verb))) return;  // "was found by"
+    const bool quoted = strength == "quote" && is_quote_near(hit.tokens);
+    if (!to_person && strength && !quoted && !(strength == "claim" && follows_claim(verb)))
+      return;  // "was found by"
     for (std::uint32_t at = hit.tokens.last; at < tokens_.last && at < hit.tokens.last + kNear; ++at) {
       if (sentence_.tag(at) == Tag::mark || sentence_.tag(at) == Tag::finite) break;
       if (!sentence_.is(at, "by")) continue;
@@ -189,6 +206,7 @@ class SourceFinder {
         sentence_.is(verb, "signalling"))
       return;
     TokenRange words;
+    if (sentence_.tag(verb) != Tag::gerund) return;  // "the reading room"
     if (!found_.empty()) {
       words = found_.back().words;
     } else {
@@ -206,7 +224,7 @@ class SourceFinder {
         sentence_.find({said_.home(hit.tokens.first).tokens.first, hit.tokens.first}, Tag::finite);
     if (main >= hit.tokens.first) return;
     const TokenRange words = subject_before(sentence_, main);
-    if (words.empty()) return;
+    if (words.empty() || sentence_.tag(hit.tokens.first) != Tag::gerund) return;
     const SourceClass who = class_of_source(sentence_, words);
     static const WordSet documents = word_set("source.documents");
     const bool paper =
@@ -229,6 +247,7 @@ class SourceFinder {
     if (!noun) return false;
     const TokenRange subject = noun_group_at(sentence_, next);
     if (subject.empty()) return false;
+    if (!quoted && behind_aside(verb)) return false;
     const bool verb_behind = sentence_.has(subject.last) && sentence_.tag(subject.last) == Tag::finite;
     if (verb_behind) return false;
     if (!quoted && !sentence_.holds_finite({tokens_.first, verb})) return false;
@@ -238,6 +257,13 @@ class SourceFinder {
     if (!quoted && takes_object && !subject_before(sentence_, verb).empty()) return false;
     add(subject, said_.scope_left(verb, subject.last, found_), hit.tokens, hit.entry->row);
     return true;
+  }
+
+  // "My neighbour, who fixes printers, says the model overheats": the speaker stands before the aside.
+  bool behind_aside(std::uint32_t verb) const {
+    const TokenRange subject = subject_before(sentence_, verb);
+    if (subject.empty() || subject.last + 1 >= verb) return false;
+    return !sentence_.holds_finite({tokens_.first, subject.first}) && !sentence_.holds_finite(subject);
   }
 
   // Is what is said before the speaker? "Profits fell, Roe said on Tuesday."
@@ -251,6 +277,8 @@ class SourceFinder {
     if (said_.has_complement(hit.tokens)) return false;
     const bool quote_before = said_.is_quote(before) || (before > tokens_.first && said_.is_comma(before) &&
                                                          said_.is_quote(before - 1));
+    if (sentence_.tag(tokens_.first) == Tag::participle)
+      return quote_before;  // "Asked whether it had, Roe said no"
     return quote_before || sentence_.holds_finite({tokens_.first, before}) ||
            sentence_.holds_finite({hit.tokens.last, tokens_.last});
   }
@@ -287,37 +315,7 @@ class SourceFinder {
     if (words.empty()) return;
     const bool citing = sentence_.is(hit.tokens.first, "citing") || sentence_.is(hit.tokens.first, "quoting");
     if (citing && !found_.empty()) return;  // the one who cites carries it
-    const Clauses& clauses = reading_.clauses;
-    const std::uint32_t own = clauses.home_of(sentence_, hit.tokens.first);
-    const Clause& clause = clauses.at(own);
-    TokenRange scope = clause.tokens;
-    if (own < clauses.split.size()) {
-      for (const Clause& other : clauses.split) {
-        if (other.group != clause.group) continue;
-        if (other.tokens.first <= hit.tokens.first) scope.first = std::min(scope.first, other.tokens.first);
-      }
-      // What follows in the group hangs on the same words: "According to X, A, which …", "A, according to X,
-      // and B" not.
-      const bool opens = hit.tokens.first <= first_word(scope.first) + 1;
-      for (const Clause& other : clauses.split) {
-        if (other.group != clause.group || other.tokens.first < scope.last) continue;
-        const bool interrupts = !sentence_.holds_finite({scope.first, hit.tokens.first});
-        if (opens || other.kind == ClauseKind::relative ||
-            (interrupts && other.kind != ClauseKind::coordinate))
-          scope.last = std::max(scope.last, other.tokens.last);
-      }
-      if (!opens) {
-        for (const FoundSource& earlier : found_) {
-          if (earlier.verb.first < hit.tokens.first && earlier.scope.last <= hit.tokens.first)
-            scope.first = std::max(scope.first, earlier.scope.last);
-        }
-      }
-    }
-    add(words, scope, hit.tokens, nullptr);
-  }
-  std::uint32_t first_word(std::uint32_t at) const {
-    while (sentence_.is_mark(at)) ++at;
-    return at;
+    add(words, said_.scope_around(hit.tokens, found_), hit.tokens, nullptr);
   }
 
   // "X's claim that", "his claim that", "the claim by X that", "claims that" (by nobody).
@@ -328,7 +326,11 @@ class SourceFinder {
       if (said_.is_inside_quotation(at)) continue;
       const bool by = sentence_.is(at + 1, "by") || sentence_.is(at + 1, "from");
       const TokenRange agent = by ? noun_group_at(sentence_, at + 2) : TokenRange{at + 1, at + 1};
-      const std::uint32_t that = agent.last;
+      std::uint32_t that = agent.last;
+      // "Roe's view was that the wind had helped"
+      if (!by && sentence_.tag(that) == Tag::finite && sentence_.is(that + 1, "that") &&
+          is_be(sentence_, that))
+        ++that;
       if (!sentence_.has(that) || !sentence_.is(that, "that") || !sentence_.has(that + 1)) continue;
       const bool governed = std::any_of(found_.begin(), found_.end(), [&](const FoundSource& source) {
         return source.words.contains(at) ||
@@ -342,7 +344,8 @@ class SourceFinder {
       if (governed) continue;
       const TokenRange owner = owner_of_claim(sentence_, at);
       add(owner.empty() ? TokenRange{at, at + 1} : owner, scope, {at, at + 1}, nullptr);
-      if (owner.empty() && !is_paper(sentence_, at)) found_.back().attribution.source_class = SourceClass::vague;
+      if (owner.empty() && !is_paper(sentence_, at))
+        found_.back().attribution.source_class = SourceClass::vague;
       if (!owner.empty() && found_.back().attribution.source_class == SourceClass::none)
         found_.back().attribution.source_class = SourceClass::named;
     }

@@ -12,6 +12,7 @@ namespace factdesk {
 struct FoundSource {
   Attribution attribution;
   TokenRange words;
+  TokenRange name;  // inside or behind `words`; empty where they name nobody
   TokenRange scope;
   TokenRange verb;
   bool sure = true;        // not "believes"

@@ -38,7 +38,8 @@ bool SaidWords::has_complement(TokenRange verb) const {
   if (is_quote(at)) return true;
   constexpr std::uint32_t kClause = 24;  // tokens
   for (; at < tokens_.last && at < verb.last + kClause; ++at) {
-    if (sentence_.is(at, "that") && at > verb.last) return true;
+    constexpr std::uint32_t kShortest = 3;  // tokens of a clause behind `that`
+    if (sentence_.is(at, "that") && (at > verb.last || at + kShortest < tokens_.last)) return true;
     if (sentence_.is_mark(at)) {
       const std::string_view word = sentence_.words(at);
       if (is_quote(at) && at > verb.last && !is_comma(at - 1)) return true;
@@ -120,6 +121,40 @@ TokenRange SaidWords::scope_left(std::uint32_t reporting, std::uint32_t behind,
   }
   if (first >= reporting) first = tokens_.first;
   return {first, last};
+}
+
+TokenRange SaidWords::scope_around(TokenRange words, const std::vector<FoundSource>& earlier_sources) const {
+  const Clauses& clauses = reading_.clauses;
+  const std::uint32_t own = clauses.home_of(sentence_, words.first);
+  const Clause& clause = clauses.at(own);
+  TokenRange scope = clause.tokens;
+  if (own < clauses.split.size()) {
+    for (const Clause& other : clauses.split) {
+      if (other.group != clause.group) continue;
+      if (other.tokens.first <= words.first) scope.first = std::min(scope.first, other.tokens.first);
+    }
+    // What follows in the group hangs on the same words: "According to X, A, which …", "A, according to X,
+    // and B" not.
+    const bool opens = words.first <= first_word(scope.first) + 1;
+    for (const Clause& other : clauses.split) {
+      if (other.group != clause.group || other.tokens.first < scope.last) continue;
+      const bool interrupts = !sentence_.holds_finite({scope.first, words.first});
+      if (opens || other.kind == ClauseKind::relative || (interrupts && other.kind != ClauseKind::coordinate))
+        scope.last = std::max(scope.last, other.tokens.last);
+    }
+    if (!opens) {
+      for (const FoundSource& earlier : earlier_sources) {
+        if (earlier.verb.first < words.first && earlier.scope.last <= words.first)
+          scope.first = std::max(scope.first, earlier.scope.last);
+      }
+    }
+  }
+  return scope;
+}
+
+std::uint32_t SaidWords::first_word(std::uint32_t at) const {
+  while (sentence_.is_mark(at)) ++at;
+  return at;
 }
 
 }  // namespace factdesk

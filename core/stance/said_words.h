@@ -33,7 +33,12 @@ class SaidWords {
   TokenRange scope_left(std::uint32_t reporting, std::uint32_t behind,
                         const std::vector<FoundSource>& earlier_sources) const;
 
+  // Of "according to X": opening its clause it governs what is behind, else its clause.
+  TokenRange scope_around(TokenRange words, const std::vector<FoundSource>& earlier_sources) const;
+
  private:
+  std::uint32_t first_word(std::uint32_t at) const;
+
   const SentenceReading& reading_;
   const TaggedSentence& sentence_;
   TokenRange tokens_;

@@ -31,10 +31,10 @@ bool opens_predicate(const TaggedSentence& sentence, std::uint32_t at, std::uint
 
 }  // namespace
 
-SentenceReading read_sentence(const Segmented& text, TokenRange tokens) {
+SentenceReading read_sentence(const Segmented& text, TokenRange tokens, const ChangedWords* changes) {
   SentenceReading reading;
-  reading.tagged = tag_sentence(text, tokens);
-  reading.hits = find_cues(text, tokens);
+  reading.tagged = tag_sentence(text, tokens, changes);
+  reading.hits = find_cues(text, tokens, changes);
   reading.clauses = find_clauses(reading.tagged, reading.hits);
   for (const CueHit& hit : reading.hits) {
     if (hit.entry->role == CueRole::terminator) reading.terminators.push_back(hit.tokens);

@@ -29,7 +29,7 @@ struct SentenceReading {
   std::vector<std::uint32_t>
       next_predicate;  // for each token, the first from it on that opens a verb group of its own
 };
-SentenceReading read_sentence(const Segmented& text, TokenRange tokens);
+SentenceReading read_sentence(const Segmented& text, TokenRange tokens, const ChangedWords* changes);
 
 // From behind the cue to its clause's end; `and has …` or `but …` with a verb of its own ends it before.
 TokenRange forward_scope(const SentenceReading& reading, TokenRange cue);

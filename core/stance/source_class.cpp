@@ -7,6 +7,7 @@
 #include "base/lexicon.h"
 #include "refer/names.h"
 #include "scan/words.h"
+#include "stance/word_changes.h"
 
 namespace factdesk {
 namespace {
@@ -46,14 +47,14 @@ class SourceClassifier {
 
   SourceClass run() const {
     if (range_.empty()) return SourceClass::none;
-    if (sentence_.is(range_.first, "nobody") || sentence_.is(range_.first, "no") ||
-        sentence_.is(range_.first, "none"))
+    if (sentence_.is(range_.first, "nobody") || sentence_.is(range_.first, "nothing") ||
+        sentence_.is(range_.first, "no") || sentence_.is(range_.first, "none"))
       return SourceClass::none;
     if (is_publisher()) return SourceClass::none;
     const std::uint32_t head = head_of();
     const std::uint64_t noun = sentence_.key(head);
     if (names_outlet(head)) return SourceClass::outlet;
-    if (words_.documents.contains(noun) && !is_name(head)) return document_class(head);
+    if (is_document(noun) && !is_name(head)) return document_class(head);
     if (range_.size() == 1 && is_personal_pronoun(noun)) return SourceClass::named;
     if (words_.spokespeople.contains(noun)) return SourceClass::named;
     if (is_name(head)) return SourceClass::named;
@@ -61,6 +62,17 @@ class SourceClassifier {
   }
 
  private:
+  bool counts(WordKind kind, const WordSet& words, std::uint64_t key) const {
+    return sentence_.changes == nullptr ? words.contains(key) : sentence_.changes->contains(kind, words, key);
+  }
+  bool is_document(std::uint64_t key) const { return counts(WordKind::document, words_.documents, key); }
+  bool is_vague(std::uint64_t key) const { return counts(WordKind::vague, words_.vague, key); }
+  // An added word is in `vague` already.
+  bool is_vague_alone(std::uint64_t key) const {
+    return words_.vague_alone.contains(key) && counts(WordKind::vague, words_.vague_alone, key);
+  }
+  bool is_anonymous(std::uint64_t key) const { return counts(WordKind::anonymous, words_.anonymous, key); }
+
   bool is_publisher() const {
     return range_.size() == 1 && (sentence_.is(range_.first, "i") || sentence_.is(range_.first, "we"));
   }
@@ -78,10 +90,9 @@ class SourceClassifier {
       return false;
     if (at > sentence_.tokens.first && !is_double_quote(*sentence_.text, at - 1)) return true;
     if (token.all_capitals) return true;
-    const bool plain = words_.openers.contains(token.key) || words_.vague.contains(token.key) ||
-                       words_.anonymous.contains(token.key) || words_.documents.contains(token.key) ||
-                       words_.vague_alone.contains(token.key) || words_.institutions.contains(token.key) ||
-                       sentence_.tag(at) != Tag::other;
+    const bool plain = words_.openers.contains(token.key) || is_vague(token.key) || is_anonymous(token.key) ||
+                       is_document(token.key) || is_vague_alone(token.key) ||
+                       words_.institutions.contains(token.key) || sentence_.tag(at) != Tag::other;
     return !plain && !looks_plural(at);
   }
   // A sentence's first word has its capital from its place: "Neighbours said", "Farmers say".
@@ -96,12 +107,12 @@ class SourceClassifier {
     std::uint32_t head = range_.first;
     for (std::uint32_t at = range_.first; at < range_.last; ++at) {
       const Tag tag = sentence_.tag(at);
-      const bool name_goes_on = at > range_.first && sentence_.token(at).capital;
+      const bool name_goes_on = at > range_.first && sentence_.token(at).capital && tag != Tag::pronoun;
       if (at > range_.first && !name_goes_on) {
-        const bool ends = tag == Tag::preposition || tag == Tag::relative || tag == Tag::finite ||
-                          tag == Tag::gerund || tag == Tag::subordinator || is_comma(at) ||
-                          (tag == Tag::participle && is_noun(at - 1)) ||
-                          words_.describers.contains(sentence_.key(at));
+        const bool ends =
+            tag == Tag::preposition || tag == Tag::relative || tag == Tag::finite || tag == Tag::gerund ||
+            tag == Tag::subordinator || is_comma(at) || (tag == Tag::pronoun && is_noun(at - 1)) ||
+            (tag == Tag::participle && is_noun(at - 1)) || words_.describers.contains(sentence_.key(at));
         const bool bridge =
             sentence_.is(at, "of") && is_name(at - 1) && range_.contains(at + 1) && is_name(at + 1);
         if (ends && !bridge && !is_empty_head(head)) break;
@@ -136,12 +147,20 @@ class SourceClassifier {
     for (std::uint32_t at = range_.first; at <= head; ++at) {
       if (is_listed_outlet(at)) return true;
     }
+    if (is_called_newsroom(head)) return true;
     if (words_.outlet_nouns.contains(sentence_.key(head)) && !sentence_.token(head).capital)
       return !is_agency_of_state(head);
     // "the Leeds Gazette": a word of newsrooms with a capital, and a name or an article before it.
     if (!words_.outlet_words.contains(sentence_.key(head)) || !sentence_.token(head).capital)
       return reports_of_media(head);
     return head > range_.first && (sentence_.is(head - 1, "the") || sentence_.token(head - 1).capital);
+  }
+  // "the trade magazine Rails Monthly": what stands right before the name says what it is.
+  bool is_called_newsroom(std::uint32_t head) const {
+    std::uint32_t first = head;
+    while (first > range_.first && sentence_.token(first - 1).capital) --first;
+    if (first == range_.first || !sentence_.token(first).capital) return false;
+    return words_.outlet_nouns.contains(sentence_.key(first - 1)) && !is_agency_of_state(first - 1);
   }
   // "the space agency", "the agency": an office, where no news stands before it.
   bool is_agency_of_state(std::uint32_t head) const {
@@ -158,13 +177,16 @@ class SourceClassifier {
            sentence_.is(head - 1, "news") || sentence_.is(head - 1, "newspaper");
   }
   bool is_listed_outlet(std::uint32_t at) const {
-    return std::any_of(words_.outlets.begin(), words_.outlets.end(),
-                       [&](const std::vector<std::string>& outlet) {
-                         for (std::uint32_t i = 0; i < outlet.size(); ++i) {
-                           if (!sentence_.has(at + i) || sentence_.words(at + i) != outlet[i]) return false;
-                         }
-                         return true;
-                       });
+    const auto stands_here = [&](const std::vector<std::string>& outlet) {
+      for (std::uint32_t i = 0; i < outlet.size(); ++i) {
+        if (!sentence_.has(at + i) || sentence_.words(at + i) != outlet[i]) return false;
+      }
+      return sentence_.changes == nullptr || !sentence_.changes->silences_outlet(outlet);
+    };
+    if (std::any_of(words_.outlets.begin(), words_.outlets.end(), stands_here)) return true;
+    if (sentence_.changes == nullptr) return false;
+    const auto& added = sentence_.changes->outlets();
+    return std::any_of(added.begin(), added.end(), stands_here);
   }
 
   // "reports" alone are hearsay; a report is a paper.
@@ -187,15 +209,18 @@ class SourceClassifier {
 
   SourceClass class_of_people(std::uint32_t head, std::uint64_t noun) const {
     const bool described = is_described(head);
-    const bool alone = words_.vague_alone.contains(noun);
-    const bool person = words_.vague.contains(noun) || words_.anonymous.contains(noun) || alone;
+    const bool alone = is_vague_alone(noun);
+    const bool person = is_vague(noun) || is_anonymous(noun) || alone;
     const bool of_somebody = holds_name(range_.first, head);
     if (described && person) return SourceClass::anonymous;
     const std::uint64_t first = sentence_.key(range_.first);
     const bool counted = is_counted();
     const bool article = first == word_key("a") || first == word_key("an") || first == word_key("one") ||
                          first == word_key("another");
-    if (words_.vague.contains(noun)) {
+    // "my neighbour": known to the writer, to no reader
+    const bool own = first == word_key("my") || first == word_key("our") || first == word_key("your");
+    if (own && !of_somebody && !belongs_to_name(head)) return SourceClass::anonymous;
+    if (is_vague(noun)) {
       if (of_somebody || belongs_to_name(head)) return SourceClass::named;
       if (counted || article) return SourceClass::anonymous;
       const bool owned = sentence_.tag(range_.first) == Tag::determiner && words_.definite.contains(first) &&

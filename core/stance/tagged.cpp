@@ -6,6 +6,7 @@
 #include "base/lexicon.h"
 #include "base/utf8.h"
 #include "scan/words.h"
+#include "stance/word_changes.h"
 
 namespace factdesk {
 namespace {
@@ -40,7 +41,7 @@ VerbWords all_verbs() {
 
 struct Classes {
   WordSet be, have, modal, inner, determiners, possessives, pronouns, plural, prepositions, adverbs,
-      conjunctions, relatives, subordinators, describers;
+      conjunctions, relatives, subordinators, describers, never_nouns, paper_verbs, papers;
   VerbWords verbs;
   WordSet clause_takers;  // "said profits fell": verbs behind which another finite verb may stand
 
@@ -56,11 +57,15 @@ struct Classes {
         relatives(word_set("clauses.relatives")),
         subordinators(word_set("clauses.subordinators")),
         describers(word_set("source.describers")),
+        never_nouns(word_set("clauses.never_nouns")),
+        paper_verbs(word_set("source.paper_participles")),
+        papers(word_set("source.documents")),
         verbs(all_verbs()) {
     for (const LexiconRow& row : lexicon("clauses.auxiliaries")) {
       const std::string_view verb = row.attribute("verb").value_or("");
       WordSet& set = verb == "be" ? be : (verb == "have" ? have : modal);
-      set.insert(tokenise(row.phrase).front().key);
+      const std::vector<Token> tokens = tokenise(row.phrase);
+      if (tokens.size() == 1) set.insert(tokens.front().key);
     }
     for (const LexiconRow& row : lexicon("source.verbs")) {
       const VerbForms forms =
@@ -85,7 +90,8 @@ const Classes& classes() {
 
 class Tagger {
  public:
-  Tagger(const Segmented& text, TokenRange tokens) {
+  Tagger(const Segmented& text, TokenRange tokens, const ChangedWords* changes) {
+    out_.changes = changes;
     out_.text = &text;
     out_.tokens = tokens;
   }
@@ -95,8 +101,13 @@ class Tagger {
     for (std::uint32_t at = out_.tokens.first; at < out_.tokens.last; ++at) {
       out_.tags.push_back(tag_of(at));
       const Tag tag = out_.tags.back();
+      if (tag == Tag::relative && !any_finite_ && at > out_.tokens.first && out_.tag(at - 1) == Tag::other)
+        in_subject_relative_ = true;
       if (tag == Tag::finite) {
-        governed_ = !words_.clause_takers.contains(out_.key(at));
+        // "A colleague who gave evidence by video | said": behind its relative the subject's own verb.
+        if (in_subject_relative_ && any_finite_) in_subject_relative_ = false;
+        any_finite_ = true;
+        governed_ = !takes_clause(out_.key(at));
       } else if (tag == Tag::mark || tag == Tag::conjunction || tag == Tag::subordinator ||
                  tag == Tag::relative) {
         governed_ = false;
@@ -125,6 +136,14 @@ class Tagger {
     if (words_.adverbs.contains(token.key)) return Tag::adverb;
     if (words_.prepositions.contains(token.key)) return Tag::preposition;
     return open_tag(at);
+  }
+
+  bool is_added_verb(std::uint64_t key, WordForm form) const {
+    return out_.changes != nullptr && out_.changes->is_verb(key, form);
+  }
+  bool takes_clause(std::uint64_t key) const {
+    return words_.clause_takers.contains(key) || is_added_verb(key, WordForm::base) ||
+           is_added_verb(key, WordForm::third) || is_added_verb(key, WordForm::past);
   }
 
   bool is_auxiliary(std::uint64_t key) const {
@@ -184,10 +203,11 @@ class Tagger {
       return past_tag(at, prior, left, first);
     if (word.size() > 4 && word.ends_with("ing") && left != Tag::determiner) return Tag::gerund;
     if (word.size() > 4 && word.ends_with("ly")) return Tag::adverb;
-    if (words_.verbs.third.contains(key))
+    if (words_.verbs.third.contains(key) || is_added_verb(key, WordForm::third))
       return is_third_place(at, prior, left, first) ? Tag::finite : Tag::other;
     if (key == word_key("close") && out_.is(at + 1, "to")) return Tag::other;  // "people close to the club"
-    if (words_.verbs.base.contains(key)) return is_plural(prior, left, first) ? Tag::finite : Tag::other;
+    if (words_.verbs.base.contains(key) || is_added_verb(key, WordForm::base))
+      return is_plural(prior, left, first) ? Tag::finite : Tag::other;
     return Tag::other;
   }
 
@@ -203,6 +223,7 @@ class Tagger {
     if (describes) return Tag::participle;
     if (!words_.verbs.past.contains(out_.key(at)) && words_.verbs.participle.contains(out_.key(at)))
       return Tag::participle;
+    if (describes_paper(at, prior, left)) return Tag::participle;
     const bool only_past =
         words_.verbs.past.contains(out_.key(at)) && !words_.verbs.participle.contains(out_.key(at));
     // "acquired by a rival"; not "fell by a fifth", "increased by 5%"
@@ -224,7 +245,8 @@ class Tagger {
                    : Tag::finite;
       case Tag::other:
       case Tag::number:  // behind a verb's object: "lies in plans aimed at", but "said profits aimed at"
-        return governed_ ? Tag::participle : Tag::finite;
+        return governed_ && !(in_subject_relative_ && takes_clause(out_.key(at))) ? Tag::participle
+                                                                                  : Tag::finite;
       case Tag::pronoun:
       case Tag::relative:
       case Tag::conjunction:
@@ -233,6 +255,27 @@ class Tagger {
         return Tag::finite;
     }
     return Tag::finite;
+  }
+
+  // "An audit published last year found": of a paper, and the main verb stands behind.
+  bool describes_paper(std::uint32_t at, std::uint32_t prior, Tag left) const {
+    if (left != Tag::other || !words_.papers.contains(out_.key(prior)) ||
+        !words_.paper_verbs.contains(out_.key(at)))
+      return false;
+    // "according to a study published on Monday": behind a preposition a noun is nobody's subject.
+    std::uint32_t opener = prior;
+    while (opener > out_.tokens.first && out_.tag(opener - 1) == Tag::other) --opener;
+    if (opener >= out_.tokens.first + 2 && out_.tag(opener - 1) == Tag::determiner &&
+        out_.tag(opener - 2) == Tag::preposition)
+      return true;
+    constexpr std::uint32_t kAside = 10;  // tokens
+    for (std::uint32_t next = at + 1; next < out_.tokens.last && next < at + kAside; ++next) {
+      if (out_.token(next).kind == TokenKind::symbol || words_.relatives.contains(out_.key(next)))
+        return false;
+      if (is_auxiliary(out_.key(next)) || words_.never_nouns.contains(out_.key(next))) return true;
+      if (words_.verbs.past.contains(out_.key(next)) && next > at + 1) return true;
+    }
+    return false;
   }
 
   // Behind a subject and a comma a participle opens an aside; behind an aside the main verb stands.
@@ -254,6 +297,7 @@ class Tagger {
     if (left == Tag::conjunction) return starts_object(at + 1);
     if (left == Tag::mark) return is_double_quote(*out_.text, prior) || starts_object(at + 1);
     if (left != Tag::other && left != Tag::number) return false;
+    if (words_.never_nouns.contains(out_.key(at))) return true;  // "the draft says work might begin"
     return starts_object(at + 1) || !out_.has(at + 1);
   }
 
@@ -281,28 +325,32 @@ class Tagger {
   bool is_plural(std::uint32_t prior, Tag left, bool first) const {
     if (first) return false;
     if (words_.plural.contains(out_.key(prior))) return true;
-    if (words_.clause_takers.contains(out_.key(prior + 1)) && has_plural_head(prior)) return true;
+    if (takes_clause(out_.key(prior + 1)) && has_plural_head(prior)) return true;
     const std::string_view word = out_.words(prior);
     return left == Tag::other && word.size() > 3 && word.ends_with("s") && !word.ends_with("ss");
   }
 
-  // "Analysts at Northwick Bank expect": the plural stands before the preposition.
+  // "Analysts at Northwick Bank expect", "Minutes of a meeting in May show": the plural stands before the
+  // first preposition.
   bool has_plural_head(std::uint32_t at) const {
     constexpr std::uint32_t kSubject = 8;  // tokens
+    bool plural = false;
     for (std::uint32_t back = 0; back < kSubject && at > out_.tokens.first + back; ++back) {
       const std::uint32_t here = at - back;
       const Tag tag = out_.tag(here);
-      if (tag == Tag::mark || tag == Tag::finite || tag == Tag::conjunction) return false;
+      if (tag == Tag::mark || tag == Tag::finite || tag == Tag::conjunction) break;
       if (tag != Tag::preposition || out_.is(here, "to")) continue;
       const std::string_view noun = out_.words(here - 1);
-      return out_.tag(here - 1) == Tag::other && noun.size() > 3 && noun.ends_with("s") &&
-             !noun.ends_with("ss");
+      plural =
+          out_.tag(here - 1) == Tag::other && noun.size() > 3 && noun.ends_with("s") && !noun.ends_with("ss");
     }
-    return false;
+    return plural;
   }
 
   const Classes& words_ = classes();
   TaggedSentence out_;
+  bool any_finite_ = false;
+  bool in_subject_relative_ = false;  // a relative before any finite verb: the main verb is still to come
   bool governed_ = false;  // a finite verb that takes no clause stands before, with nothing that parts
 };
 
@@ -321,7 +369,9 @@ Span TaggedSentence::span(TokenRange range) const {
   return {at, at};
 }
 
-TaggedSentence tag_sentence(const Segmented& text, TokenRange tokens) { return Tagger(text, tokens).run(); }
+TaggedSentence tag_sentence(const Segmented& text, TokenRange tokens, const ChangedWords* changes) {
+  return Tagger(text, tokens, changes).run();
+}
 
 bool is_double_quote(const Segmented& text, std::uint32_t at) {
   const std::string_view word = text.words(text.tokens[at]);

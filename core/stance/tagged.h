@@ -27,9 +27,12 @@ enum class Tag : std::uint8_t {
   gerund,
 };
 
+class ChangedWords;
+
 struct TaggedSentence {
   const Segmented* text = nullptr;
   TokenRange tokens;
+  const ChangedWords* changes = nullptr;     // of the lexicon by rule files
   std::vector<Tag> tags;                     // one a token of the range
   std::vector<std::uint32_t> finite_before;  // how many finite verbs stand before a token; one more than tags
 
@@ -52,7 +55,7 @@ struct TaggedSentence {
   Span span(TokenRange range) const;
 };
 
-TaggedSentence tag_sentence(const Segmented& text, TokenRange tokens);
+TaggedSentence tag_sentence(const Segmented& text, TokenRange tokens, const ChangedWords* changes);
 
 // Double quotation marks, straight or curly; an opening or a closing one where the sign says which.
 bool is_double_quote(const Segmented& text, std::uint32_t at);

@@ -79,7 +79,9 @@ bool point_ends_sentence(std::string_view before, std::string_view word, std::st
   }
   if (is_dotted(word)) return opens_sentence(next);
   // An initial ("J. Smith", "George W. Bush"), not the end of "plan B."
-  const bool initial = is_single_capital(word) && word != "I";
+  // "Albert I. Jones", not "you and I."
+  const bool pronoun = word == "I" && (before.empty() || !is_upper(code_point_at(before, 0).value));
+  const bool initial = is_single_capital(word) && !pronoun;
   if (initial)
     return opens_sentence(next) ||
            (!before.empty() && !is_upper(code_point_at(before, 0).value) && !is_single_capital(before));

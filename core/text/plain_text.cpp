@@ -41,6 +41,19 @@ std::size_t marker_size(std::string_view text) {
   return size > spaces && size < text.size() ? size : 0;
 }
 
+// "1. One 2. Two", "• One • Two": markers that run on in one line are for the splitting of sentences.
+bool runs_on(std::string_view text, std::size_t marker) {
+  const std::string_view own = text.substr(0, marker);
+  std::string next;
+  if (own.starts_with("•")) {
+    next = " •";
+  } else if (own.front() >= '0' && own.front() <= '9') {
+    const std::size_t digits = own.find_first_not_of("0123456789");
+    next = " " + std::to_string(std::stoi(std::string(own.substr(0, digits))) + 1) + own[digits];
+  }
+  return !next.empty() && text.find(next, marker) != std::string_view::npos;
+}
+
 std::vector<Line> split_lines(std::string_view file, std::uint32_t start) {
   std::vector<Line> lines;
   std::size_t at = start;
@@ -55,6 +68,7 @@ std::vector<Line> split_lines(std::string_view file, std::uint32_t start) {
     line.offset = static_cast<std::uint32_t>(first);
     line.indent = first - at;
     line.marker = marker_size(line.text);
+    if (line.marker > 0 && runs_on(line.text, line.marker)) line.marker = 0;
     line.width = count_code_points(line.text);
     at = end + (end + 1 < file.size() && file[end] == '\r' && file[end + 1] == '\n' ? 2 : 1);
     line.next = static_cast<std::uint32_t>(std::min(at, file.size()));
@@ -133,6 +147,7 @@ class PlainTextReader {
       widest_ = widest_around(at);
       run_end_ = at;
       while (run_end_ < lines_.size() && !lines_[run_end_].text.empty()) ++run_end_;
+      scraps_ = is_list_of_scraps(at);
     }
     std::size_t end = at + 1;
     while (end < run_end_ && goes_on(at, end)) ++end;
@@ -148,9 +163,19 @@ class PlainTextReader {
   }
 
   bool goes_on(std::size_t first, std::size_t next) const {
+    if (scraps_) return false;
     if (lines_[first].marker > 0 && lines_[next].marker == 0 && lines_[next].indent > lines_[first].indent)
       return true;
     return is_wrapped(lines_[next - 1], lines_[next], widest_);
+  }
+
+  // Narrow lines in lower case from the first on, none with a stop: "features / contact manager / events".
+  bool is_list_of_scraps(std::size_t first) const {
+    if (widest_ >= kNarrowestWrap) return false;
+    for (std::size_t at = first; at < run_end_; ++at) {
+      if (!starts_lower(lines_[at].text) || ends_sentence(lines_[at].text)) return false;
+    }
+    return true;
   }
 
   void open_block(std::size_t at, std::size_t end) {
@@ -208,6 +233,7 @@ class PlainTextReader {
   std::vector<Line> lines_;
   std::size_t run_end_ = 0;
   std::size_t widest_ = 0;
+  bool scraps_ = false;  // the run is a list of scraps, a line each
   bool in_list_ = false;
   bool after_heading_ = false;
   int level_ = 1;

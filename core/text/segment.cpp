@@ -1,6 +1,8 @@
 // Sentences of a block: candidates at . ! ? … with closers, then white space and what may open a sentence.
 #include "text/segment.h"
 
+#include <algorithm>
+
 #include "base/utf8.h"
 #include "text/abbreviations.h"
 
@@ -40,9 +42,15 @@ class BlockSplitter {
         at += point.size;
         continue;
       }
+      if (const std::uint32_t elision = elision_behind(at)) {  // "compounds. . . . The practice"
+        push(out, start, at + 1);
+        start = at + 1;
+        at = elision;
+        continue;
+      }
       const std::uint32_t run = end_of_terminators(at);
       const std::uint32_t end = end_of_closers(run);
-      if (ends_sentence(at, run, end)) {
+      if (ends_sentence(start, at, run, end)) {
         push(out, start, end);
         start = end;
       }
@@ -82,12 +90,24 @@ class BlockSplitter {
     return offset;
   }
 
+  // A point at a word's end, three spaced points and a capital: the points open the next sentence. -> their
+  // end, or 0.
+  std::uint32_t elision_behind(std::uint32_t offset) const {
+    constexpr std::string_view kPoints = " . . .";
+    if (at(offset) != U'.' || offset == block_.start || !is_letter(code_point_before(text_, offset).value))
+      return 0;
+    if (!text_.substr(offset + 1, block_.end - offset - 1).starts_with(kPoints)) return 0;
+    const auto end = offset + 1 + static_cast<std::uint32_t>(kPoints.size());
+    const std::uint32_t word = skip_space(end);
+    return word > end && is_upper(at(word)) ? end : 0;
+  }
+
   // `mark` is the first terminator, `run` the end of the terminators, `end` that of the closers behind them.
-  bool ends_sentence(std::uint32_t mark, std::uint32_t run, std::uint32_t end) const {
+  bool ends_sentence(std::uint32_t start, std::uint32_t mark, std::uint32_t run, std::uint32_t end) const {
     if (end >= block_.end) return true;
     if (is_wide_terminator(at(mark))) return true;
     const std::uint32_t next = skip_space(end);
-    if (next == end) return false;  // "3.5", "example.com"
+    if (next == end) return opens_glued(start, mark, end);  // "3.5", "example.com"
     if (next >= block_.end) return true;
     std::uint32_t word = next;
     while (word < block_.end && is_opener(at(word))) word += size_at(word);
@@ -97,11 +117,76 @@ class BlockSplitter {
                           word > next || is_bullet(first);
     if (!may_open) return false;
     if (word > next && is_lower(first) && end == run) return false;
+    if (is_elision(mark, run, at(next), first)) return false;
     const bool single_point = run - mark == 1 && at(mark) == U'.';
     if (!single_point) return !is_lower(first);
-    const auto [before, last] = words_before(mark);
+    const auto [before, last] = words_before(start, mark);
     if (is_item_number(last, mark)) return false;
+    if (is_time_of_day(last) && opens_with_title(word)) return has_more_words({start, mark}, kShortOpener);
     return point_ends_sentence(before, last, text_.substr(word, block_.end - word));
+  }
+
+  // "[...]" before a bracket, and ". . . I": nothing has ended.
+  bool is_elision(std::uint32_t mark, std::uint32_t run, char32_t next, char32_t first) const {
+    const bool bracketed =
+        mark > block_.start && code_point_before(text_, mark).value == U'[' && at(run) == U']';
+    if (bracketed && next == U'(') return true;
+    const bool spaced =
+        mark > block_.start && is_space(code_point_before(text_, mark).value) && run - mark > 1;
+    return spaced && first == U'I';
+  }
+
+  // "Today is Tuesday.Mr. Smith": a plain word or number, a point, and a capitalised word that is no ending
+  // of an address; in a sentence of several words.
+  bool opens_glued(std::uint32_t start, std::uint32_t mark, std::uint32_t end) const {
+    if (end != mark + 1 || at(mark) != U'.') return false;
+    std::uint32_t word = mark;
+    while (word > start && is_plain_byte(text_[word - 1])) --word;
+    if (word > start && text_[word - 1] >= 'A' && text_[word - 1] <= 'Z') --word;
+    if (word <= skip_space(start) || !is_space(code_point_before(text_, word).value)) return false;
+    std::uint32_t letters = end;
+    while (letters < block_.end && is_letter(at(letters))) letters += size_at(letters);
+    constexpr std::uint32_t kShortestWord = 2;  // bytes
+    const bool spaced = is_space(at(letters)) || (at(letters) == U'.' && is_space(at(letters + 1)));
+    return mark > word + 1 && letters >= end + kShortestWord && is_upper(at(end)) && !is_upper(at(end + 1)) &&
+           spaced && !is_address_ending(slice(text_, {end, letters}));
+  }
+
+  static bool is_plain_byte(char c) {
+    return (c >= 'a' && c <= 'z') || is_digit(static_cast<unsigned char>(c)) || c == ',';
+  }
+
+  static bool is_address_ending(std::string_view word) {
+    const std::string folded = fold(word);
+    for (const char* ending :
+         {"com", "net", "org", "io", "js", "co", "edu", "gov", "info", "txt", "pdf", "html"}) {
+      if (folded == ending) return true;
+    }
+    return false;
+  }
+
+  static constexpr std::uint32_t kShortOpener = 4;  // words: "At 5 a.m. Mr. Smith went" has said nothing yet
+
+  static bool is_time_of_day(std::string_view word) {
+    const std::string folded = fold(word);
+    return folded == "a.m" || folded == "p.m";
+  }
+  bool opens_with_title(std::uint32_t word) const {
+    const std::string_view rest = text_.substr(word, block_.end - word);
+    for (const char* title : {"Mr. ", "Mrs. ", "Ms. ", "Dr. "}) {
+      if (rest.starts_with(title)) return true;
+    }
+    return false;
+  }
+  bool has_more_words(Span span, std::uint32_t most) const {
+    std::uint32_t words = 0;
+    bool inside = false;
+    for (std::uint32_t at = span.start; at < span.end && words <= most; ++at) {
+      const bool blank = text_[at] == ' ' || text_[at] == '\n' || text_[at] == '\t';
+      words += !blank && !inside ? 1 : 0;
+      inside = !blank;
+    }
+    return words > most;
   }
 
   static bool is_lower(char32_t c) { return is_letter(c) && !is_upper(c) && (c < 0x80 || fold_case(c) == c); }
@@ -109,8 +194,9 @@ class BlockSplitter {
     return c == 0x2022 || c == U'-' || c == 0x2013 || c == 0x2014 || c == U'$' || c == 0x20AC || c == 0xA3;
   }
 
-  std::pair<std::string_view, std::string_view> words_before(std::uint32_t end) const {
-    const std::uint32_t start = word_start(end);
+  std::pair<std::string_view, std::string_view> words_before(std::uint32_t sentence,
+                                                             std::uint32_t end) const {
+    const std::uint32_t start = std::max(word_start(end), sentence);
     std::uint32_t space = start;
     while (space > block_.start && is_space(code_point_before(text_, space).value))
       space -= code_point_before(text_, space).size;
@@ -122,7 +208,9 @@ class BlockSplitter {
   std::uint32_t word_start(std::uint32_t end) const {
     while (end > block_.start) {
       const CodePoint point = code_point_before(text_, end);
-      if (!is_letter(point.value) && !is_digit(point.value) && point.value != U'.') break;
+      constexpr char32_t kDegree = 0xB0;  // "N°."
+      if (!is_letter(point.value) && !is_digit(point.value) && point.value != U'.' && point.value != kDegree)
+        break;
       end -= point.size;
     }
     return end;
@@ -132,11 +220,13 @@ class BlockSplitter {
   bool is_item_number(std::string_view word, std::uint32_t mark) const {
     constexpr std::size_t kItemDigits = 2;
     if (word.empty() || word.size() > kItemDigits) return false;
+    const bool letter = word.size() == 1 && word.front() >= 'a' && word.front() <= 'z';
     for (const char c : word) {
-      if (!is_digit(static_cast<unsigned char>(c))) return false;
+      if (!is_digit(static_cast<unsigned char>(c)) && !letter) return false;
     }
     const auto start = mark - static_cast<std::uint32_t>(word.size());
-    return start == block_.start;
+    const std::size_t marker = marker_size(block_.start);
+    return start == block_.start || (marker > 0 && mark < block_.start + marker);
   }
 
   // Items that run on in one line: "1.) The first item 2.) The second item", "• 9. One • 10. Two", "a. One b.
@@ -158,6 +248,10 @@ class BlockSplitter {
     const char32_t first = at(end);
     if (first == 0x2022 || first == 0x2043) {
       end += size_at(end);
+      std::uint32_t number = skip_space(end);  // "• 9. The first item"
+      const std::uint32_t digits = number;
+      while (is_digit(at(number)) && number - digits < 2) ++number;
+      if (number > digits && at(number) == U'.') end = number + 1;
     } else {
       while (is_digit(at(end)) && end - offset < 2) ++end;
       if (end == offset && first >= U'a' && first <= U'z') ++end;

@@ -72,6 +72,7 @@ std::optional<Value> in_unit_of(const Value& value, const Value& other) {
   if (value.unit == other.unit) return value;
   switch (value.kind) {
     case ValueKind::money:
+    case ValueKind::number:
       return std::nullopt;
     case ValueKind::percent:
       return points_in(value, other);
@@ -79,7 +80,6 @@ std::optional<Value> in_unit_of(const Value& value, const Value& other) {
       return duration_in(value, other);
     case ValueKind::count:
       return measure_in(value, other);
-    case ValueKind::number:
     case ValueKind::date:
       return value;
   }
@@ -103,6 +103,21 @@ std::optional<Interval> days_of(const Value& duration) {
   };
   if (!scale(days.low, kShortestMonth) || !scale(days.high, kLongestMonth)) return std::nullopt;
   return days;
+}
+
+std::optional<Value> fraction_as_percent(const Value& value) {
+  if (value.kind != ValueKind::number || !value.written || !(*value.written < Decimal(1)) ||
+      value.written->is_negative())
+    return std::nullopt;
+  const Decimal hundred(100);
+  Value percent = value;
+  percent.kind = ValueKind::percent;
+  percent.unit = "%";
+  for (auto* end : {&percent.written, &percent.range.low, &percent.range.high}) {
+    if (*end) *end = (*end)->times(hundred);
+  }
+  percent.alternatives.clear();
+  return percent;
 }
 
 }  // namespace factdesk

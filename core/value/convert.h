@@ -15,4 +15,7 @@ std::optional<Value> in_unit_of(const Value& value, const Value& other);
 // The days that an amount of a duration may be ("two months" is 56 to 62); nothing for what does not fit.
 std::optional<Interval> days_of(const Value& duration);
 
+// "a third" as 33.3…%: a number below one where a percentage is wanted; nothing for others.
+std::optional<Value> fraction_as_percent(const Value& value);
+
 }  // namespace factdesk

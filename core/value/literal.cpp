@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/utf8.h"
+#include "value/convert.h"
 #include "value/read.h"
 #include "value/reader.h"
 
@@ -39,11 +40,6 @@ std::string with_article(ValueKind kind) {
   return "";
 }
 
-bool is_fraction(const Value& value) {
-  return value.kind == ValueKind::number && value.written && *value.written < Decimal(1) &&
-         !value.written->is_negative();
-}
-
 // A value as the kind that a slot wants: a fraction as a percentage, a count as a number.
 std::optional<Value> as_wanted(const Value& value, ValueKind kind) {
   if (value.kind == kind) return value;
@@ -56,13 +52,7 @@ std::optional<Value> as_wanted(const Value& value, ValueKind kind) {
     other.unit.clear();
     return other;
   }
-  if (kind == ValueKind::percent && is_fraction(value)) {
-    for (auto* end : {&other.written, &other.range.low, &other.range.high}) {
-      if (*end) *end = (*end)->times(Decimal(100));
-    }
-    other.unit = "%";
-    return other;
-  }
+  if (kind == ValueKind::percent) return fraction_as_percent(value);
   return std::nullopt;
 }
 
@@ -79,7 +69,9 @@ Result<Value> parse_value(std::string_view literal, ValueKind kind, const ValueS
   const std::string wanted = "; wanted " + with_article(kind);
   if (all.empty()) return Error{"nothing is written" + wanted};
   const TokenView view(text, all);
-  std::vector<Value> values = ValueReader(view, settings, kind).run();
+  ValueSettings with_ordinals = settings;
+  with_ordinals.ordinals = kind == ValueKind::number;
+  std::vector<Value> values = ValueReader(view, with_ordinals, kind).run();
   if (values.empty()) return Error{"no " + std::string(name_of(kind)) + " was found" + wanted};
   if (values.size() > 1) return Error{"it holds several values" + wanted};
   const Value& read = values.front();

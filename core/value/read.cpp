@@ -7,6 +7,7 @@
 #include "value/label.h"
 #include "value/merge.h"
 #include "value/number.h"
+#include "value/ordinal.h"
 #include "value/reader.h"
 #include "value/table.h"
 #include "value/vague.h"
@@ -72,6 +73,9 @@ std::vector<Value> ValueReader::run() {
 ValueReader::Step ValueReader::read_at(std::uint32_t at, std::uint32_t floor) const {
   if (!wanted_ || *wanted_ == ValueKind::date) {
     if (auto date = read_date(view_, at, floor, settings_)) return {std::move(date->value), date->last};
+  }
+  if (settings_.ordinals) {
+    if (auto ordinal = read_place(view_, at)) return {std::move(ordinal->value), ordinal->last};
   }
   if (const auto skipped = skip_non_value(view_, at)) return {std::nullopt, *skipped};
   if (auto vague = read_vague(view_, at, settings_)) return {std::move(vague->value), vague->last};

@@ -20,6 +20,7 @@ struct ValueSettings {
   std::optional<Day> date;                   // the article's, for relative dates
   DateOrder date_order = DateOrder::unstated;
   std::string dollar = "USD";                // what a bare $ is
+  bool ordinals = false;                     // read "22nd" as a number: some rule expects a place in an order
   std::optional<unsigned> fiscal_year_end_month;  // unstated: a fiscal year is not comparable with a calendar one
 };
 

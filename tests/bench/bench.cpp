@@ -76,11 +76,33 @@ void whole_check(benchmark::State& state) {
   count(state);
 }
 
+// What `check` pays for stance: of `read` sentences only `asked` were read, those that something hit.
+void stances_of_a_check(benchmark::State& state) {
+  const LoadedRules loaded = load_rules({{"rules.yaml", file_bytes("rules/openai-microsoft.yaml")}});
+  const CheckedArticle checked = check_article(document(), loaded.rules, {});
+  for (auto _ : state) benchmark::DoNotOptimize(check_article(document(), loaded.rules, {}));
+  state.counters["sentences"] = static_cast<double>(checked.segmented.sentences.size());
+  state.counters["stances"] = static_cast<double>(checked.stances_read);
+  count(state);
+}
+
+// The same with rules that watch one entity that the text never names: no stance is read at all.
+void stances_of_an_idle_check(benchmark::State& state) {
+  const LoadedRules loaded = load_rules(
+      {{"rules.yaml", "factdesk: 1\nentities: {mill: {names: [Aldermill]}}\nsourcing: {watch: all}\n"}});
+  const CheckedArticle checked = check_article(document(), loaded.rules, {});
+  for (auto _ : state) benchmark::DoNotOptimize(check_article(document(), loaded.rules, {}));
+  state.counters["stances"] = static_cast<double>(checked.stances_read);
+  count(state);
+}
+
 BENCHMARK(read_text)->Unit(benchmark::kMillisecond);
 BENCHMARK(tokens_and_sentences)->Unit(benchmark::kMillisecond);
 BENCHMARK(values)->Unit(benchmark::kMillisecond);
 BENCHMARK(stances)->Unit(benchmark::kMillisecond);
 BENCHMARK(whole_check)->Unit(benchmark::kMillisecond);
+BENCHMARK(stances_of_a_check)->Unit(benchmark::kMillisecond);
+BENCHMARK(stances_of_an_idle_check)->Unit(benchmark::kMillisecond);
 
 }  // namespace
 }  // namespace factdesk

@@ -32,6 +32,15 @@ TEST_CASE("the date is the article's own before the one that was given") {
   CHECK(date_of("Snow fell on March 31, 2025, they said.") == "2020-01-01");
 }
 
+TEST_CASE("stance is worked out only in paragraphs that speak of somebody watched") {
+  const Rules rules =
+      rules_of("factdesk: 1\nentities:\n  senna: {names: [Sennalux]}\nsourcing: {watch: all}\n");
+  std::string elsewhere;
+  for (int paragraph = 0; paragraph < 50; ++paragraph) elsewhere += "Snow may fall. Roads could close.\n\n";
+  CHECK(checked(rules, elsewhere).stances_read == 0);
+  CHECK(checked(rules, elsewhere + "Sennalux may be sold.\n\n" + elsewhere).stances_read <= 3);
+}
+
 TEST_CASE("checking twice finds the same") {
   const std::string text = "Sennalux costs $6 and may cost $7. It is not for drinkers.";
   CHECK(findings(warning(), text) == findings(warning(), text));

@@ -19,7 +19,7 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const Segmented text = segment(*document);
   for (std::size_t block = 0; block < text.block_tokens.size(); ++block) {
     if (text.block_tokens[block].empty()) continue;
-    const ValueSettings dated{make_day(2025, 1, 22), DateOrder::day_first, "AUD", 6u};
+    const ValueSettings dated{make_day(2025, 1, 22), DateOrder::day_first, "AUD", true, 6u};
     const Span within = text.span_of(text.block_tokens[block]);
     fuzz::hold(laws::broken_values(text, within, read_values(text, text.block_tokens[block], {})));
     fuzz::hold(laws::broken_values(text, within, read_values(text, text.block_tokens[block], dated)));

@@ -44,11 +44,10 @@ TEST_CASE("hearsay is hedged and its own words are a vague source") {
       {"The company reportedly paid $2 billion for the rights.", "positive hedged vague: reportedly"},
       {"The mine is reportedly losing money.", "positive hedged vague: reportedly"},
       {"The painting was allegedly stolen in May 2019.", "positive hedged vague: allegedly"},
-      {"The vaccine is thought to be safe.", "positive hedged vague: is thought to be"},
+      {"The vaccine is thought to be safe.", "positive hedged vague: is thought to"},
       {"The bank is expected to cut 300 jobs.", "positive hedged vague: is expected to"},
-      {"It is understood that the striker has signed.", "positive hedged vague: It is understood that"},
-      {"It has been suggested that the painting is a fake.",
-       "positive hedged vague: It has been suggested that"},
+      {"It is understood that the striker has signed.", "positive hedged vague: It is understood"},
+      {"It has been suggested that the painting is a fake.", "positive hedged vague: It has been suggested"},
       {"Shares could double, some believe.", "positive hedged vague: some believe"},
   });
 }
@@ -124,4 +123,40 @@ TEST_CASE("a hedged verb leaves a definite subject as it is and hedges any other
         "positive planned none");
   CHECK(stance_of("With a bold goal to invest $5 million, the fund marks a turn.") ==
         "positive asserted none");
+}
+
+TEST_CASE("hedges side by side are one cue") {
+  const std::string text = "Acme could perhaps have invested $1 billion.";
+  const Document document = paragraphs(text);
+  const Segmented segmented = segment(document);
+  StanceReader reader(segmented);
+  REQUIRE(reader.of(0).cues.size() == 1);
+  CHECK(std::string(segmented.words(reader.of(0).cues[0].span)) == "could perhaps");
+}
+
+TEST_CASE("an adjective of doubt hedges its noun") {
+  CHECK(stance_at("A potential sale of Acme would raise $3 million.", "sale") == "positive hedged none");
+  CHECK(stance_of("A potential sale of Acme would raise $3 million.") == "positive asserted none");
+  CHECK(stance_of("Acme has the potential to grow.") == "positive asserted none");
+  CHECK(stance_at("Acme wrote to potential customers.", "customers") == "positive asserted none");
+}
+
+TEST_CASE("what nobody expects is no forecast") {
+  check({
+      {"The crash, which nobody predicted, wiped out savings.", "positive asserted none"},
+      {"The fall that no analyst expected has ended.", "positive asserted none"},
+  });
+}
+
+TEST_CASE("permission of a kind, clitic plans, inverted conditions and infinitives that name") {
+  check({
+      {"Dogs may not enter the hall.", "negative asserted none"},
+      {"The rules say that nobody may swim there.", "negative asserted document: The rules"},
+      {"Whether the comet survives is unclear.", "positive hedged none"},
+      {"Rates may not fall.", "negative hedged none"},
+      {"I'm going to buy another one.", "positive planned none"},
+      {"Next week I’ll bring two vans.", "positive planned none"},
+      {"Should rates fall in May, the margin will shrink.", "positive conditional none"},
+      {"The answer is to build.", "positive asserted none"},
+  });
 }

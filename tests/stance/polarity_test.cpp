@@ -46,3 +46,22 @@ TEST_CASE("words that only look like negations deny nothing") {
     CHECK(stance_of(row.sentence) == row.stance);
   }
 }
+
+TEST_CASE("what is lacking denies where it is the predicate, and a denied lack is none") {
+  const std::vector<Row> rows = {
+      {"Some 900 homes were without power at noon.", "negative asserted none"},
+      {"There was, however, a lack of parking.", "negative asserted none"},
+      {"No one left without a book.", "positive asserted none"},
+      {"The museum sold the painting without a licence.", "positive asserted none"},
+      {"Nobody paid, without exception.", "negative asserted none"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(std::string(row.sentence));
+    CHECK(stance_of(row.sentence) == row.stance);
+  }
+}
+
+TEST_CASE("who stops another's act denies that act and not his own") {
+  CHECK(stance_of("A train left the tracks and blocked the northern line.") == "positive asserted none");
+  CHECK(stance_at("The regulator blocked the merger.", "merger") == "negative asserted none");
+}

@@ -49,5 +49,41 @@ TEST_CASE("names with points and file names and addresses hold together") {
   CHECK(sentences("Version 2.0.1 shipped. It is free.").size() == 2);
 }
 
+TEST_CASE("items that run on in one line are sentences each") {
+  CHECK(sentences("1) The first item 2) The second item") ==
+        Texts{"1) The first item", "2) The second item"});
+  CHECK(sentences("1. The mill closed. 2. The river rose.") ==
+        Texts{"1. The mill closed.", "2. The river rose."});
+  CHECK(sentences("a. The mill b. The river") == Texts{"a. The mill", "b. The river"});
+  CHECK(sentences("• 9. The mill • 10. The river") == Texts{"• 9. The mill", "• 10. The river"});
+}
+
+TEST_CASE("narrow lines in lower case without a stop are a line each") {
+  CHECK(sentences("mills\nriver boats\nlocks, weirs\n") == Texts{"mills", "river boats", "locks, weirs"});
+  CHECK(sentences("the mill closed\nand the river rose.\n").size() == 1);
+}
+
+TEST_CASE("an elision ends nothing and may open a sentence") {
+  CHECK(sentences("“The mill [...] closed [...]” (Orrick 12).").size() == 1);
+  CHECK(sentences("The thing is . . . I sold it.").size() == 1);
+  CHECK(sentences("They joined words. . . . The practice went on.") ==
+        Texts{"They joined words.", ". . . The practice went on."});
+}
+
+TEST_CASE("a sentence may begin without a space and an address does not") {
+  CHECK(sentences("The mill closed.Today it rains.") == Texts{"The mill closed.", "Today it rains."});
+  CHECK(sentences("They sold booking.Com shares and ran Node.Js there.").size() == 1);
+}
+
+TEST_CASE("an initial I and a pronoun I are told apart by the word before") {
+  CHECK(sentences("It was you and I. Did you see Albert I. Jones?") ==
+        Texts{"It was you and I.", "Did you see Albert I. Jones?"});
+}
+
+TEST_CASE("a title behind a time of day opens a sentence unless nothing has been said") {
+  CHECK(sentences("At 5 a.m. Mr. Vane left.").size() == 1);
+  CHECK(sentences("He left the bank at 6 p.m. Mr. Vane stayed.").size() == 2);
+}
+
 }  // namespace
 }  // namespace factdesk
