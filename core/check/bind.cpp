@@ -187,42 +187,43 @@ bool lacks_near(Reading& reading, const Fact& fact, FactId id, std::uint32_t slo
 }
 
 double entity_score(const Reading& reading, const Scope& scope, Span place) {
+  const Weights& weights = reading.weights();
   const EntityReach& reach = scope.weakest;
-  double points = reach.in_clause ? kWeights.entity_in_clause
-                                  : (reach.in_sentence || reach.from_head ? kWeights.entity_in_sentence
-                                                                          : kWeights.entity_inherited);
-  points *= kWeights.reach_share[static_cast<std::size_t>(reach.how)];
+  double points = reach.in_clause ? weights.entity_in_clause
+                                  : (reach.in_sentence || reach.from_head ? weights.entity_in_sentence
+                                                                          : weights.entity_inherited);
+  points *= weights.reach_share[static_cast<std::size_t>(reach.how)];
   if (reach.in_sentence && reach.mention) {
     const TokenRange value = reading.text().tokens_in(place);
     const TokenRange mention = reach.mention->tokens;
     const std::uint32_t distance = mention.last <= value.first
                                        ? value.first - mention.last
                                        : (mention.first >= value.last ? mention.first - value.last : 0);
-    points += kWeights.per_token_to_entity * distance;
+    points += weights.per_token_to_entity * distance;
   }
-  return points + (scope.other_subject ? kWeights.other_subject : 0);
+  return points + (scope.other_subject ? weights.other_subject : 0);
 }
 
-double cue_score(const CueSupport& cue) {
+double cue_score(const Weights& weights, const CueSupport& cue) {
   double points = 0;
   switch (cue.where) {
     case CuePlace::clause:
-      points = kWeights.cue_in_clause;
+      points = weights.cue_in_clause;
       break;
     case CuePlace::head:
-      points = kWeights.cue_in_head;
+      points = weights.cue_in_head;
       break;
     case CuePlace::sentence:
-      points = kWeights.cue_in_sentence;
+      points = weights.cue_in_sentence;
       break;
     case CuePlace::lead_in:
-      points = kWeights.cue_in_lead_in;
+      points = weights.cue_in_lead_in;
       break;
     case CuePlace::heading:
-      points = kWeights.cue_in_heading;
+      points = weights.cue_in_heading;
       break;
   }
-  return points + (cue.linked ? kWeights.cue_linked : 0) + kWeights.per_token_to_cue * cue.distance;
+  return points + (cue.linked ? weights.cue_linked : 0) + weights.per_token_to_cue * cue.distance;
 }
 
 class Binder {
@@ -278,10 +279,11 @@ class Binder {
     const bool apart = binding.value.kind == ValueKind::date && cue->where == CuePlace::sentence;
     const bool other_size = is_another_size((*contender.slots)[slot], binding.value);
     binding.vetoed = qualifier || other_noun || other_date || other_size || apart || !may_conflict_by_role(binding.value);
-    binding.score = entity_score(reading_, binding.scope, written.span) + cue_score(*cue) +
-                    (qualifier ? kWeights.qualifier : 0) + (other_date ? kWeights.foreign_date : 0) +
-                    (other_noun ? kWeights.other_noun : 0) +
-                    (agrees(binding.match) ? kWeights.agrees : 0);
+    const Weights& weights = reading_.weights();
+    binding.score = entity_score(reading_, binding.scope, written.span) + cue_score(weights, *cue) +
+                    (qualifier ? weights.qualifier : 0) + (other_date ? weights.foreign_date : 0) +
+                    (other_noun ? weights.other_noun : 0) +
+                    (agrees(binding.match) ? weights.agrees : 0);
     open_.push_back(std::move(binding));
   }
 

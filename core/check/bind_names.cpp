@@ -54,7 +54,7 @@ class NameBinder {
       if (!scope) continue;
       forget_own_subject(mention, *scope);
       Binding binding = make(id, slot_index, mention, std::move(*scope), *cue, right);
-      binding.score += right ? kWeights.agrees : 0;
+      binding.score += right ? reading_.weights().agrees : 0;
       binding.score += static_cast<double>(tie);
       if (!best || binding.score > best->score) best = std::move(binding);
     }
@@ -165,7 +165,7 @@ class NameBinder {
     binding.cue.inside_value = false;
     binding.match = right ? Match::equal : Match::differs;
     binding.score =
-        kWeights.entity_in_sentence + kWeights.cue_in_clause + kWeights.per_token_to_cue * cue.distance;
+        reading_.weights().entity_in_sentence + reading_.weights().cue_in_clause + reading_.weights().per_token_to_cue * cue.distance;
     return binding;
   }
 

@@ -59,10 +59,10 @@ std::optional<Day> date_of(const Document& document, const Segmented& text, cons
 // The work of one article; keeps what `explain` shows.
 class ArticleCheck {
  public:
-  ArticleCheck(CheckedArticle& article, const Rules& rules)
+  ArticleCheck(CheckedArticle& article, const Rules& rules, const Weights& weights)
       : article_(article),
         rules_(rules),
-        reading_(*article.document, article.segmented, rules),
+        reading_(*article.document, article.segmented, rules, weights),
         scopes_(reading_) {}
 
   void run() {
@@ -197,14 +197,14 @@ CheckedArticle open_article(Document document, const Rules& rules, const CheckSe
 
 CheckedArticle check_article(Document document, const Rules& rules, const CheckSettings& settings) {
   CheckedArticle article = open_article(std::move(document), rules, settings);
-  ArticleCheck(article, rules).run();
+  ArticleCheck(article, rules, settings.weights).run();
   return article;
 }
 
 Explanation explain_article(Document document, const Rules& rules, const CheckSettings& settings) {
   Explanation explanation;
   explanation.article = open_article(std::move(document), rules, settings);
-  ArticleCheck check(explanation.article, rules);
+  ArticleCheck check(explanation.article, rules, settings.weights);
   check.run();
   Reading& reading = check.reading();
   for (std::uint32_t sentence = 0; sentence < reading.sentence_count(); ++sentence) {

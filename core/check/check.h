@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "check/finding.h"
+#include "check/weights.h"
 #include "check/suppress.h"
 #include "rule/rule.h"
 #include "scan/segmented.h"
@@ -18,6 +19,7 @@ namespace factdesk {
 
 struct CheckSettings {
   std::optional<Day> date;  // of articles that state none
+  Weights weights = {};     // others than these only measure what each is worth
 };
 
 // Everything about one article that a report needs; owns its document (behind a pointer, so that it can

@@ -7,6 +7,7 @@
 #include <span>
 #include <vector>
 
+#include "check/weights.h"
 #include "refer/mention.h"
 #include "rule/rule.h"
 #include "scan/segmented.h"
@@ -26,11 +27,12 @@ struct FactHit {
 class Reading {
  public:
   // All three outlive this.
-  Reading(const Document& document, const Segmented& text, const Rules& rules);
+  Reading(const Document& document, const Segmented& text, const Rules& rules, const Weights& weights);
 
   const Document& document() const { return document_; }
   const Segmented& text() const { return text_; }
   const Rules& rules() const { return rules_; }
+  const Weights& weights() const { return weights_; }
   const Sentence& sentence(std::uint32_t index) const { return text_.sentences[index]; }
   std::uint32_t sentence_count() const { return static_cast<std::uint32_t>(text_.sentences.size()); }
 
@@ -67,6 +69,7 @@ class Reading {
   const Document& document_;
   const Segmented& text_;
   const Rules& rules_;
+  Weights weights_;
   ValueSettings settings_;
   StanceReader stance_;
   bool names_anybody_ = false;

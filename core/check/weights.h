@@ -1,4 +1,5 @@
-// The weights of binding, in one table. They rank candidates and never decide what is right.
+// The weights of binding, in one table. They rank candidates and never decide what is right. docs/accuracy.md says what
+// each is worth on the labelled articles.
 #pragma once
 
 namespace factdesk {
@@ -24,7 +25,5 @@ struct Weights {
   double foreign_date = -3;   // "$8 billion for 2025" beside a claim of 2024
   double agrees = 3;          // the value is what the slot expects
 };
-
-inline constexpr Weights kWeights{};
 
 }  // namespace factdesk

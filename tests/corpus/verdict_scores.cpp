@@ -11,7 +11,7 @@ namespace {
 
 class Scorer {
  public:
-  explicit Scorer(const std::function<void(const std::string&)>& missed) : missed_(missed) {}
+  Scorer(const std::function<void(const std::string&)>& missed, const Weights& weights) : missed_(missed), weights_(weights) {}
 
   void add(const VerdictCase& one) {
     const LoadedRules loaded = load_rules({{one.name + "/rules.yaml", one.rules}});
@@ -31,10 +31,10 @@ class Scorer {
  private:
   using Statuses = std::map<std::string, Verdict>;
 
-  static Statuses statuses(const VerdictLabels& article, const Rules& rules) {
+  Statuses statuses(const VerdictLabels& article, const Rules& rules) const {
     auto document = read_document({article.name, article.bytes, article.format, ""});
     if (!document) return {};
-    const CheckedArticle checked = check_article(std::move(*document), rules, {});
+    const CheckedArticle checked = check_article(std::move(*document), rules, {std::nullopt, weights_});
     Statuses out;
     for (FactId fact = 0; fact < rules.facts.size(); ++fact) out[rules.facts[fact].id] = checked.statuses[fact].status;
     return out;
@@ -56,13 +56,15 @@ class Scorer {
   }
 
   const std::function<void(const std::string&)>& missed_;
+  const Weights& weights_;
   VerdictScores scores_;
 };
 
 }  // namespace
 
-VerdictScores score(const std::vector<VerdictCase>& cases, const std::function<void(const std::string&)>& missed) {
-  Scorer scorer(missed);
+VerdictScores score(const std::vector<VerdictCase>& cases, const std::function<void(const std::string&)>& missed,
+                    const Weights& weights) {
+  Scorer scorer(missed, weights);
   for (const VerdictCase& one : cases) scorer.add(one);
   return scorer.take();
 }

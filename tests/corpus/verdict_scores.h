@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "check/weights.h"
 #include "corpus/labelled_verdicts.h"
 #include "corpus/tally.h"
 
@@ -25,7 +26,8 @@ struct VerdictScores {
 };
 
 // `missed` is told of each pair that differs, in a line. Rule files that do not load count all their pairs as wrong.
-VerdictScores score(const std::vector<VerdictCase>& cases, const std::function<void(const std::string&)>& missed);
+VerdictScores score(const std::vector<VerdictCase>& cases, const std::function<void(const std::string&)>& missed,
+                    const Weights& weights = {});
 
 std::string table_of(const std::string& half, const VerdictScores& scores);
 
