@@ -9,6 +9,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <filesystem>
 
 #include "report/terminal.h"
 
@@ -82,6 +83,10 @@ void write_error(std::string_view bytes) { write_all(STDERR_FILENO, bytes); }
 void print_line(std::string_view line) { write_all(STDERR_FILENO, visible_lines(line) + "\n"); }
 
 std::optional<std::string> replace_file(const std::string& path, std::string_view bytes) {
+  const std::filesystem::path folder = std::filesystem::path(path).parent_path();
+  std::error_code unmade;
+  if (!folder.empty()) std::filesystem::create_directories(folder, unmade);
+  if (unmade) return folder.string() + ": " + unmade.message();
   std::string beside = path + ".XXXXXX";
   const int file = ::mkstemp(beside.data());
   if (file < 0) return path + ": " + std::strerror(errno);

@@ -11,6 +11,7 @@ namespace {
 
 // "text" as a view with its length, which spares the compiler from counting six thousand strings.
 std::string view_literal(const std::string& text) {
+  if (text.empty()) return "{}";
   std::string out = "{\"";
   for (const char c : text) {
     const auto byte = static_cast<unsigned char>(c);

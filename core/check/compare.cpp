@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <functional>
 #include <optional>
+#include <tuple>
 
 #include "value/compare.h"
 
@@ -21,13 +22,54 @@ bool is_inconsistent(const std::vector<Polarity>& stated) {
   return std::adjacent_find(stated.begin(), stated.end(), std::not_equal_to<>()) != stated.end();
 }
 
-bool exclude(const Voice& a, const Voice& b) {
-  if (a.polarity && b.polarity && *a.polarity != *b.polarity) return true;
-  return std::any_of(a.said->begin(), a.said->end(), [&](const Value& left) {
-    return std::any_of(b.said->begin(), b.said->end(), [&](const Value& right) {
-      return comparable(left, right) && left.unit == right.unit && disjoint(left, right);
-    });
-  });
+bool same_interval(const Value& a, const Value& b) {
+  const auto ends = [](const Value& value) {
+    return std::make_tuple(value.range.low, value.range.high, value.range.low_open, value.range.high_open);
+  };
+  return a.kind == b.kind && a.unit == b.unit && a.modifier == b.modifier && ends(a) == ends(b);
+}
+
+// A value with the voices that say it: the first, and whether another does too.
+struct Stated {
+  const Value* value;
+  std::size_t voice;
+  bool shared = false;
+};
+
+// Many articles say the same few values: each different one is compared once.
+std::vector<Stated> different_sayings(const std::vector<Voice>& voices) {
+  std::vector<Stated> sayings;
+  for (std::size_t voice = 0; voice < voices.size(); ++voice) {
+    for (const Value& value : *voices[voice].said) {
+      const auto known = std::find_if(sayings.begin(), sayings.end(),
+                                      [&](const Stated& saying) { return same_interval(*saying.value, value); });
+      if (known == sayings.end()) {
+        sayings.push_back({&value, voice});
+      } else {
+        known->shared = known->shared || known->voice != voice;
+      }
+    }
+  }
+  return sayings;
+}
+
+// Do two voices exclude each other, by what they affirm or deny or by a value?
+bool any_exclude(const std::vector<Voice>& voices) {
+  std::optional<Polarity> polarity;
+  for (const Voice& voice : voices) {
+    if (polarity && voice.polarity && *polarity != *voice.polarity) return true;
+    if (voice.polarity) polarity = voice.polarity;
+  }
+  const std::vector<Stated> sayings = different_sayings(voices);
+  for (std::size_t i = 0; i < sayings.size(); ++i) {
+    for (std::size_t j = i + 1; j < sayings.size(); ++j) {
+      const Value& left = *sayings[i].value;
+      const Value& right = *sayings[j].value;
+      const bool of_two = sayings[i].voice != sayings[j].voice || sayings[i].shared || sayings[j].shared;
+      if (of_two && comparable(left, right) && left.unit == right.unit && disjoint(left, right)) return true;
+    }
+  }
+  return false;
 }
 
 Consensus consensus_of(FactId fact, const std::vector<CheckedArticle>& articles) {
@@ -43,14 +85,7 @@ Consensus consensus_of(FactId fact, const std::vector<CheckedArticle>& articles)
   if (voices.empty()) return Consensus::silent;
   if (voices.size() == 1) return Consensus::single;
   if (inconsistent) return Consensus::conflict;
-  // Every voice against the first is enough where all agree; else one pair that excludes each other settles
-  // it.
-  for (std::size_t i = 0; i < voices.size(); ++i) {
-    for (std::size_t j = i + 1; j < voices.size(); ++j) {
-      if (exclude(voices[i], voices[j])) return Consensus::conflict;
-    }
-  }
-  return Consensus::agree;
+  return any_exclude(voices) ? Consensus::conflict : Consensus::agree;
 }
 
 }  // namespace

@@ -75,7 +75,9 @@ std::optional<EntityReach> ScopeFinder::inherited(EntityId entity, std::uint32_t
     }
   }
   const TokenRange own = text.block_sentences[block_index];
-  for (std::uint32_t before = sentence; before > own.first; --before) {
+  constexpr std::uint32_t kFar = 60;  // sentences of one paragraph; nobody remembers more
+  const std::uint32_t nearest = sentence - own.first > kFar ? sentence - kFar : own.first;
+  for (std::uint32_t before = sentence; before > nearest; --before) {
     for (const Mention& mention : reading_.mentions_in(before - 1)) {
       if (is_of(mention, entity)) return EntityReach{Subject::inherited, mention, false, false, false};
     }

@@ -76,7 +76,9 @@ class StatementJudge {
     for (const Cue& cue : reading_.stance_of(sentence_).cues) {
       if (cue.kind != CueKind::negation) continue;
       if (hit.span.contains(cue.span)) {
-        negations += in_gap(hit, cue.span) ? 1 : 0;
+        // "Town, who had not won since May, beat Rovers": it must reach the phrase's end
+        const bool reaches = cue.scope.contains(hit.span.end - 1);
+        negations += reaches && in_gap(hit, cue.span) ? 1 : 0;
       } else {
         negations += cue.scope.overlaps(hit.span) ? 1 : 0;
       }

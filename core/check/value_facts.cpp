@@ -86,6 +86,7 @@ class ValueJudge {
     const auto tied = count([](const Judged& one) { return one.binding->cue.linked; });
     // Two slots mentioned and both wrong; or one wrong beside an amount that another fact's event has.
     if (wrong > 0 && right == 0 && wrong + (tied > 0 ? 0 : others) >= 2) return note(id, judged, "another-event");
+    if (only_dates_agree(contender, judged)) return note(id, judged, "another-amount");
     for (const Verdict wanted : {Verdict::conflict, Verdict::unclear, Verdict::agree}) {
       for (const Judged& one : judged) {
         if (one.bare.verdict != wanted) continue;
@@ -103,6 +104,24 @@ class ValueJudge {
 
   static bool is_anothers(const Candidate& lost) {
     return lost.why_not == "agrees-with-another-fact" || lost.why_not == "outbid";
+  }
+
+  // "In 2023 90,000 people came" for 183,000 visitors in 2023: the year is right and its amount is of something else.
+  bool only_dates_agree(const Contender& contender, const std::vector<Judged>& judged) {
+    const auto is_date = [&](const Slot& slot) { return slot.kind == SlotKind::date; };
+    const auto& slots = *contender.slots;
+    if (std::all_of(slots.begin(), slots.end(), is_date)) return false;
+    const Fact& fact = reading_.rules().facts[contender.fact];
+    if (fact.has_affirm) return false;
+    return std::all_of(judged.begin(), judged.end(), [&](const Judged& one) {
+      if (!is_date(slots[one.binding->slot])) return false;
+      const Span clause = reading_.clause_at(sentence_, one.binding->value.span);
+      const auto& values = reading_.values_in(sentence_);
+      return std::any_of(values.begin(), values.end(), [&](const Value& value) {
+        const bool amount = value.kind != ValueKind::date && value.kind != ValueKind::duration && !value.vague();
+        return amount && value.role == ValueRole::level && clause.overlaps(value.span);
+      });
+    });
   }
 
   // What is put in the past, or was right in another period, is judged by that period.

@@ -81,7 +81,18 @@ class TextExplanation {
     for (const Candidate& candidate : explanation_.candidates) {
       if (candidate.sentence == at) add_candidate(candidate);
     }
+    for (const Finding& finding : explanation_.article.findings) {
+      if (finding.sentence == at) add_verdict(finding);
+    }
     out_ += "\n";
+  }
+
+  // What came of it: "visitors: conflict (value-differs), low confidence, at "138,000 visitors"".
+  void add_verdict(const Finding& finding) {
+    std::string text = finding.fact ? rules_.facts[*finding.fact].id : "sourcing";
+    text += ": " + std::string(name_of(finding.verdict)) + " (" + std::string(name_of(finding.reason)) + "), " +
+            std::string(name_of(finding.confidence)) + " confidence, at " + quoted(one_line(document_, finding.place));
+    add_field("verdict", text, tint_of(name_of(finding.verdict)));
   }
 
   std::string stance_text(std::uint32_t at) const {

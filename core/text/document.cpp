@@ -62,22 +62,39 @@ bool OffsetMap::has_text_from(Span file) const {
   });
 }
 
+namespace {
+constexpr std::size_t kStretch = 1024;  // bytes between two counts of code points
+}
+
 LineIndex::LineIndex(std::string_view file) {
   starts_.push_back(0);
   for (std::size_t at = 0; at < file.size(); ++at) {
     const bool carriage_return = file[at] == '\r' && (at + 1 == file.size() || file[at + 1] != '\n');
     if (file[at] == '\n' || carriage_return) starts_.push_back(static_cast<std::uint32_t>(at + 1));
   }
+  std::uint32_t count = 0;
+  for (std::size_t at = 0; at < file.size(); at += kStretch) {
+    counts_.push_back(count);
+    count += static_cast<std::uint32_t>(count_code_points(file.substr(at, kStretch)));
+  }
+}
+
+std::uint32_t LineIndex::code_points_before(std::string_view file, std::uint32_t offset) const {
+  if (counts_.empty()) return 0;
+  const std::size_t stretch = std::min<std::size_t>(offset / kStretch, counts_.size() - 1);
+  const std::size_t from = stretch * kStretch;
+  return counts_[stretch] + static_cast<std::uint32_t>(count_code_points(file.substr(from, offset - from)));
 }
 
 LineColumn LineIndex::at(std::string_view file, std::uint32_t offset) const {
   if (starts_.empty()) return {};
   const auto after = std::upper_bound(starts_.begin(), starts_.end(), offset);
   const std::uint32_t line_start = *(after - 1);
-  std::string_view before = file.substr(line_start, offset - line_start);
-  if (line_start == 0 && before.starts_with("\xEF\xBB\xBF")) before.remove_prefix(3);
-  return {static_cast<std::uint32_t>(after - starts_.begin()),
-          static_cast<std::uint32_t>(count_code_points(before) + 1)};
+  constexpr std::string_view kMark = "\xEF\xBB\xBF";
+  const bool marked = line_start == 0 && offset >= kMark.size() && file.starts_with(kMark);
+  const std::uint32_t column =
+      code_points_before(file, offset) - code_points_before(file, line_start) + (marked ? 0 : 1);
+  return {static_cast<std::uint32_t>(after - starts_.begin()), column};
 }
 
 Format format_of_path(std::string_view path) {

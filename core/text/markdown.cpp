@@ -131,13 +131,16 @@ class MarkdownReader {
     return 0;
   }
 
+  // The text of an image is not on the page; what is struck out is no longer said.
+  static bool is_unread(MD_SPANTYPE type) { return type == MD_SPAN_IMG || type == MD_SPAN_DEL; }
+
   int enter_span(MD_SPANTYPE type) {
-    skipping_ += type == MD_SPAN_IMG ? 1 : 0;
+    skipping_ += is_unread(type) ? 1 : 0;
     return 0;
   }
 
   int leave_span(MD_SPANTYPE type) {
-    skipping_ -= type == MD_SPAN_IMG ? 1 : 0;
+    skipping_ -= is_unread(type) ? 1 : 0;
     return 0;
   }
 

@@ -40,6 +40,10 @@ class BlockSplitter {
           continue;
         }
         at += point.size;
+        if (point.value == U' ' && at - start > kLongest) {
+          push(out, start, at);
+          start = at;
+        }
         continue;
       }
       if (const std::uint32_t elision = elision_behind(at)) {  // "compounds. . . . The practice"
@@ -60,6 +64,9 @@ class BlockSplitter {
   }
 
  private:
+  // Bytes of a sentence; what goes on without a stop is no prose, and is read in pieces of this size.
+  static constexpr std::uint32_t kLongest = 4096;
+
   char32_t at(std::uint32_t offset) const {
     return offset < block_.end ? code_point_at(text_, offset).value : U'\0';
   }

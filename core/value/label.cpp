@@ -53,6 +53,14 @@ std::optional<std::uint32_t> skip_clock(const TokenView& view, std::uint32_t at)
   return colons ? std::optional(last) : std::nullopt;
 }
 
+// "x150,000": the comma's digits belong to the word before.
+bool is_tail_of_word(const TokenView& view, std::uint32_t at) {
+  if (at < view.first() + 2 || !view.is_glued(at) || !view.is_glued(at - 1)) return false;
+  if (!view.is(at - 1, ",") && !view.is(at - 1, ".")) return false;
+  const std::string_view word = view.words(at - 2);
+  return view.is_word(at - 2) && !word.empty() && word.back() >= '0' && word.back() <= '9';
+}
+
 // Two points or more: a version, an address of a machine.
 bool has_two_points(std::string_view words) { return std::count(words.begin(), words.end(), '.') >= 2; }
 
@@ -108,6 +116,7 @@ bool is_ratio(const TokenView& view, std::uint32_t at) {
 std::optional<std::uint32_t> skip_non_value(const TokenView& view, std::uint32_t at) {
   if (const auto time = skip_spoken_time(view, at)) return time;
   if (!view.is_number(at)) return std::nullopt;
+  if (is_tail_of_word(view, at)) return at + 1;
   if (has_two_points(view.words(at)) || touches_code(view, at) || is_list_number(view, at) ||
       is_footnote(view, at))
     return at + 1;

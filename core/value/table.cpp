@@ -65,7 +65,9 @@ std::optional<HeadUnit> noun_of_head(const Segmented& text, TokenRange tokens) {
   if (tokens.empty()) return std::nullopt;
   const TokenView view(text, tokens);
   const auto noun = noun_behind(view, tokens.first, false);
-  if (!noun || family_of_noun(noun->one).empty()) return std::nullopt;
+  if (!noun) return std::nullopt;
+  const bool whole = noun->tokens == tokens && tokens.size() == 1 && is_plural(fold(view.words(tokens.first)));
+  if (!whole && family_of_noun(noun->one).empty()) return std::nullopt;  // "Pupils", "Staff (full time)"
   HeadUnit head;
   head.kind = ValueKind::count;
   head.unit = noun->one;
