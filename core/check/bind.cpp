@@ -55,8 +55,12 @@ bool is_comparable_role(const Value& value) {
   return value.role != ValueRole::old_level && value.role != ValueRole::part;
 }
 
-bool may_conflict_by_role(const Value& value) {
+bool may_conflict_by_role(const Fact& fact, const Value& value) {
   if (value.role == ValueRole::level) return true;
+  const bool claims_rate = std::any_of(fact.claim_values.begin(), fact.claim_values.end(), [&](const Value& claim) {
+    return claim.kind == value.kind && claim.role == ValueRole::rate;
+  });
+  if (value.role == ValueRole::rate && claims_rate) return true;
   return value.role == ValueRole::difference && value.kind == ValueKind::percent;
 }
 
@@ -278,7 +282,7 @@ class Binder {
     // "so they can still come on the Saturday": a date belongs to its own clause's verb.
     const bool apart = binding.value.kind == ValueKind::date && cue->where == CuePlace::sentence;
     const bool other_size = is_another_size((*contender.slots)[slot], binding.value);
-    binding.vetoed = qualifier || other_noun || other_date || other_size || apart || !may_conflict_by_role(binding.value);
+    binding.vetoed = qualifier || other_noun || other_date || other_size || apart || !may_conflict_by_role(fact, binding.value);
     const Weights& weights = reading_.weights();
     binding.score = entity_score(reading_, binding.scope, written.span) + cue_score(weights, *cue) +
                     (qualifier ? weights.qualifier : 0) + (other_date ? weights.foreign_date : 0) +

@@ -91,6 +91,12 @@ class CueReader {
       if (reading.cues.empty()) add_noun_cues(finite, group.last, reading.cues);
     }
     if (reading.cues.empty()) add_counted_noun(reading.cues);
+    // "The Lantern Trophy began on 9 January": with no noun beside it, a light verb has to do.
+    if (reading.cues.empty() && finite != kNone) {
+      const VerbGroup group = group_at(finite);
+      const auto light = group.content == kNone ? std::nullopt : verb_at(group.content, is_verb_form);
+      if (light) reading.cues.push_back("~" + std::string(light->family));
+    }
     return reading;
   }
 
@@ -253,8 +259,10 @@ class CueReader {
     return looks_past(i) || looks_gerund(i) || verb_at(i, is_behind_auxiliary).has_value();
   }
 
+  static bool is_verb_form(WordForm form) { return form != WordForm::other; }
+
   void add_verb_cues(std::size_t i, std::vector<std::string>& cues) const {
-    const auto member = verb_at(i, [](WordForm form) { return form != WordForm::other; });
+    const auto member = verb_at(i, is_verb_form);
     if (member) {
       if (!holds(words_.light_families, std::string(member->family)))
         cues.push_back("~" + std::string(member->family));

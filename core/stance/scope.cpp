@@ -56,9 +56,11 @@ TokenRange forward_scope(const SentenceReading& reading, TokenRange cue) {
   const TokenRange home = home_range(reading, cue.first);
   const std::uint32_t edge = std::max(home.last, cue.last);
   const std::uint32_t last = std::min(edge, reading.next_predicate[cue.last - reading.tagged.tokens.first]);
-  // "These may include: one, two": what the colon opens hangs on the same verb.
-  const bool colon = last == edge && last > cue.last && reading.tagged.words(last - 1) == ":";
-  return {cue.last, colon ? reading.tagged.tokens.last : last};
+  // "These may include: one, two": what the colon opens hangs on the same verb, unless it has one of its own.
+  const TaggedSentence& sentence = reading.tagged;
+  const bool colon = last == edge && last > cue.last && sentence.words(last - 1) == ":" &&
+                     !sentence.holds_finite({last, sentence.tokens.last});
+  return {cue.last, colon ? sentence.tokens.last : last};
 }
 
 TokenRange phrase_scope(const SentenceReading& reading, TokenRange cue) {
