@@ -57,9 +57,9 @@ bool is_comparable_role(const Value& value) {
 
 bool may_conflict_by_role(const Fact& fact, const Value& value) {
   if (value.role == ValueRole::level) return true;
-  const bool claims_rate = std::any_of(fact.claim_values.begin(), fact.claim_values.end(), [&](const Value& claim) {
-    return claim.kind == value.kind && claim.role == ValueRole::rate;
-  });
+  const bool claims_rate = std::any_of(
+      fact.claim_values.begin(), fact.claim_values.end(),
+      [&](const Value& claim) { return claim.kind == value.kind && claim.role == ValueRole::rate; });
   if (value.role == ValueRole::rate && claims_rate) return true;
   return value.role == ValueRole::difference && value.kind == ValueKind::percent;
 }
@@ -148,7 +148,8 @@ bool is_another_size(const Slot& slot, const Value& value) {
 
 // "people" and "person", "staff" and "employee", "patient" and "patients".
 bool counts_the_same(const std::string& word, const std::string& noun) {
-  if (word.starts_with(noun) || (word.size() > 2 && noun.starts_with(word)) || singular_of(word) == noun) return true;
+  if (word.starts_with(noun) || (word.size() > 2 && noun.starts_with(word)) || singular_of(word) == noun)
+    return true;
   const std::string family = family_of_noun(word);
   return !family.empty() && family == family_of_noun(noun);
 }
@@ -282,12 +283,12 @@ class Binder {
     // "so they can still come on the Saturday": a date belongs to its own clause's verb.
     const bool apart = binding.value.kind == ValueKind::date && cue->where == CuePlace::sentence;
     const bool other_size = is_another_size((*contender.slots)[slot], binding.value);
-    binding.vetoed = qualifier || other_noun || other_date || other_size || apart || !may_conflict_by_role(fact, binding.value);
+    binding.vetoed = qualifier || other_noun || other_date || other_size || apart ||
+                     !may_conflict_by_role(fact, binding.value);
     const Weights& weights = reading_.weights();
     binding.score = entity_score(reading_, binding.scope, written.span) + cue_score(weights, *cue) +
                     (qualifier ? weights.qualifier : 0) + (other_date ? weights.foreign_date : 0) +
-                    (other_noun ? weights.other_noun : 0) +
-                    (agrees(binding.match) ? weights.agrees : 0);
+                    (other_noun ? weights.other_noun : 0) + (agrees(binding.match) ? weights.agrees : 0);
     open_.push_back(std::move(binding));
   }
 

@@ -15,8 +15,8 @@ enum class Tie : std::uint8_t { loose, subject, direct };
 // Words that may stand between a role and its holder; titles may too.
 bool is_tie(std::uint64_t key) {
   static const WordSet ties = word_set("binding.name_ties");
-  static constexpr std::uint64_t kMarks[] = {word_key(","), word_key("—"), word_key("–"), word_key(":"),
-                                             word_key("("), word_key(".")};
+  static constexpr std::uint64_t kMarks[] = {word_key(","), word_key("—"), word_key("–"),
+                                             word_key(":"), word_key("("), word_key(".")};
   return ties.contains(key) || role_words().is_title(key) ||
          std::find(std::begin(kMarks), std::end(kMarks), key) != std::end(kMarks);
 }
@@ -164,8 +164,8 @@ class NameBinder {
     binding.cue = cue;
     binding.cue.inside_value = false;
     binding.match = right ? Match::equal : Match::differs;
-    binding.score =
-        reading_.weights().entity_in_sentence + reading_.weights().cue_in_clause + reading_.weights().per_token_to_cue * cue.distance;
+    binding.score = reading_.weights().entity_in_sentence + reading_.weights().cue_in_clause +
+                    reading_.weights().per_token_to_cue * cue.distance;
     return binding;
   }
 

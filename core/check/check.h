@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "check/finding.h"
-#include "check/weights.h"
 #include "check/suppress.h"
+#include "check/weights.h"
 #include "rule/rule.h"
 #include "scan/segmented.h"
 #include "stance/stance.h"

@@ -41,8 +41,9 @@ std::vector<Stated> different_sayings(const std::vector<Voice>& voices) {
   std::vector<Stated> sayings;
   for (std::size_t voice = 0; voice < voices.size(); ++voice) {
     for (const Value& value : *voices[voice].said) {
-      const auto known = std::find_if(sayings.begin(), sayings.end(),
-                                      [&](const Stated& saying) { return same_interval(*saying.value, value); });
+      const auto known = std::find_if(sayings.begin(), sayings.end(), [&](const Stated& saying) {
+        return same_interval(*saying.value, value);
+      });
       if (known == sayings.end()) {
         sayings.push_back({&value, voice});
       } else {

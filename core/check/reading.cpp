@@ -5,7 +5,12 @@
 namespace factdesk {
 
 Reading::Reading(const Document& document, const Segmented& text, const Rules& rules, const Weights& weights)
-    : document_(document), text_(text), rules_(rules), weights_(weights), settings_(rules.values), stance_(text, rules.lexicon) {
+    : document_(document),
+      text_(text),
+      rules_(rules),
+      weights_(weights),
+      settings_(rules.values),
+      stance_(text, rules.lexicon) {
   settings_.date = document.date;
   hits_.resize(text.sentences.size());
   values_.resize(text.sentences.size());

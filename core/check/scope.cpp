@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-
 namespace factdesk {
 namespace {
 
@@ -19,11 +18,12 @@ bool contains(const std::vector<EntityId>& entities, EntityId entity) {
 
 // "which makes …", "who had …": says something of a noun, and lends no subject.
 bool is_relative(const Segmented& text, TokenRange clause) {
-  static constexpr std::uint64_t kRelatives[] = {word_key("which"), word_key("who"), word_key("whose"),
+  static constexpr std::uint64_t kRelatives[] = {word_key("which"), word_key("who"),  word_key("whose"),
                                                  word_key("where"), word_key("whom"), word_key("that")};
   for (std::uint32_t at = clause.first; at < clause.last; ++at) {
     if (text.tokens[at].kind == TokenKind::symbol) continue;
-    return std::find(std::begin(kRelatives), std::end(kRelatives), text.tokens[at].key) != std::end(kRelatives);
+    return std::find(std::begin(kRelatives), std::end(kRelatives), text.tokens[at].key) !=
+           std::end(kRelatives);
   }
   return false;
 }
@@ -113,8 +113,8 @@ std::optional<EntityReach> ScopeFinder::from_block(EntityId entity, std::int32_t
   return std::nullopt;
 }
 
-// The subject of the clause that holds a place; a clause without one of its own ("…, which …, had a margin of 48%")
-// takes that of the clauses before it.
+// The subject of the clause that holds a place; a clause without one of its own ("…, which …, had a margin of
+// 48%") takes that of the clauses before it.
 ClauseSubject ScopeFinder::subject_at(std::uint32_t sentence, Span place) {
   const std::vector<Mention> mentions(reading_.mentions_in(sentence).begin(),
                                       reading_.mentions_in(sentence).end());
@@ -129,8 +129,8 @@ ClauseSubject ScopeFinder::subject_at(std::uint32_t sentence, Span place) {
   return subject;
 }
 
-// Somebody else is the subject: a name, or a pronoun that stands for one, that the claim does not name, where the
-// fact's own entities are not named beside it. A speaker is no subject: "Ramesh said revenue was …".
+// Somebody else is the subject: a name, or a pronoun that stands for one, that the claim does not name, where
+// the fact's own entities are not named beside it. A speaker is no subject: "Ramesh said revenue was …".
 void ScopeFinder::judge_subject(const Fact& fact, std::uint32_t sentence, Span place, Scope& scope) {
   const ClauseSubject subject = subject_at(sentence, place);
   if (subject.tokens.empty()) return;

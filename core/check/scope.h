@@ -23,10 +23,10 @@ struct EntityReach {
 // How a fact was reached at a place: the weakest of its entities.
 struct Scope {
   EntityReach weakest;
-  std::vector<EntityReach> entities;      // in the order of Fact::about
-  bool other_subject = false;       // the clause is about somebody else
-  bool pronoun_subject = false;     // and only a pronoun says so
-  bool indefinite_subject = false;  // "a hospital in Porto"
+  std::vector<EntityReach> entities;  // in the order of Fact::about
+  bool other_subject = false;         // the clause is about somebody else
+  bool pronoun_subject = false;       // and only a pronoun says so
+  bool indefinite_subject = false;    // "a hospital in Porto"
 };
 
 class ScopeFinder {

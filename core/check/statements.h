@@ -21,8 +21,8 @@ struct StatementFindings {
 StatementFindings judge_statements(Reading& reading, ScopeFinder& scopes, std::uint32_t sentence,
                                    const std::vector<Finding>& already);
 
-// Is a finding about a value that was mentioned and not read ("in July", "several thousand")? A phrase that says the
-// claim is enough beside it.
+// Is a finding about a value that was mentioned and not read ("in July", "several thousand")? A phrase that
+// says the claim is enough beside it.
 bool is_unread(const Finding& finding);
 
 }  // namespace factdesk

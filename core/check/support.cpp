@@ -41,7 +41,8 @@ Saying saying_at(Reading& reading, const Fact& fact, std::uint32_t sentence, Spa
   return saying;
 }
 
-Saying saying_of_holder(Reading& reading, const Fact& fact, std::uint32_t sentence, Span name, const CueSupport& role) {
+Saying saying_of_holder(Reading& reading, const Fact& fact, std::uint32_t sentence, Span name,
+                        const CueSupport& role) {
   const bool in_sentence = role.span && reading.sentence(sentence).span.contains(*role.span);
   Saying saying = saying_at(reading, fact, sentence, in_sentence ? *role.span : name);
   for (const Attribution& source : reading.stance_of(sentence).sources) {

@@ -23,8 +23,9 @@ std::vector<Related> related_places(const Scope& scope, const CueSupport& cue, c
 // The stance at a place, and how the fact stands to it.
 Saying saying_at(Reading& reading, const Fact& fact, std::uint32_t sentence, Span place);
 
-// Of a name: "Stott, who was head until May, spoke" is put in the past by its role's clause; of the speaker himself the
-// article speaks plainly ("Nobody is hurt," said Jo Lund, the leader).
-Saying saying_of_holder(Reading& reading, const Fact& fact, std::uint32_t sentence, Span name, const CueSupport& role);
+// Of a name: "Stott, who was head until May, spoke" is put in the past by its role's clause; of the speaker
+// himself the article speaks plainly ("Nobody is hurt," said Jo Lund, the leader).
+Saying saying_of_holder(Reading& reading, const Fact& fact, std::uint32_t sentence, Span name,
+                        const CueSupport& role);
 
 }  // namespace factdesk

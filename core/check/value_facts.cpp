@@ -79,13 +79,14 @@ class ValueJudge {
     const auto count = [&](auto test) { return std::count_if(judged.begin(), judged.end(), test); };
     const auto right = count([](const Judged& one) { return one.bare.verdict == Verdict::agree; });
     const auto wrong = count([](const Judged& one) { return one.bare.verdict == Verdict::conflict; });
-    const auto others = std::count_if(result_.candidates.begin(), result_.candidates.end(), [&](const Candidate& lost) {
-      return lost.fact == id && is_anothers(lost);
-    });
+    const auto others =
+        std::count_if(result_.candidates.begin(), result_.candidates.end(),
+                      [&](const Candidate& lost) { return lost.fact == id && is_anothers(lost); });
     // "a profit of $500 million" is this fact's, whatever amounts stand beside it.
     const auto tied = count([](const Judged& one) { return one.binding->cue.linked; });
     // Two slots mentioned and both wrong; or one wrong beside an amount that another fact's event has.
-    if (wrong > 0 && right == 0 && wrong + (tied > 0 ? 0 : others) >= 2) return note(id, judged, "another-event");
+    if (wrong > 0 && right == 0 && wrong + (tied > 0 ? 0 : others) >= 2)
+      return note(id, judged, "another-event");
     if (only_dates_agree(contender, judged)) return note(id, judged, "another-amount");
     for (const Verdict wanted : {Verdict::conflict, Verdict::unclear, Verdict::agree}) {
       for (const Judged& one : judged) {
@@ -106,7 +107,8 @@ class ValueJudge {
     return lost.why_not == "agrees-with-another-fact" || lost.why_not == "outbid";
   }
 
-  // "In 2023 90,000 people came" for 183,000 visitors in 2023: the year is right and its amount is of something else.
+  // "In 2023 90,000 people came" for 183,000 visitors in 2023: the year is right and its amount is of
+  // something else.
   bool only_dates_agree(const Contender& contender, const std::vector<Judged>& judged) {
     const auto is_date = [&](const Slot& slot) { return slot.kind == SlotKind::date; };
     const auto& slots = *contender.slots;
@@ -118,7 +120,8 @@ class ValueJudge {
       const Span clause = reading_.clause_at(sentence_, one.binding->value.span);
       const auto& values = reading_.values_in(sentence_);
       return std::any_of(values.begin(), values.end(), [&](const Value& value) {
-        const bool amount = value.kind != ValueKind::date && value.kind != ValueKind::duration && !value.vague();
+        const bool amount =
+            value.kind != ValueKind::date && value.kind != ValueKind::duration && !value.vague();
         return amount && value.role == ValueRole::level && clause.overlaps(value.span);
       });
     });
@@ -193,7 +196,8 @@ class ValueJudge {
     // Somebody else's value is no speculation and no report of this fact's; a low conflict stays listed.
     // A pronoun may have been read amiss where the value is right.
     const Scope& scope = one.binding->scope;
-    const bool doubtful = scope.other_subject && !(scope.pronoun_subject && judgement.verdict == Verdict::agree);
+    const bool doubtful =
+        scope.other_subject && !(scope.pronoun_subject && judgement.verdict == Verdict::agree);
     if (!sure && doubtful && judgement.verdict != Verdict::conflict) return note(id, judged, "other-subject");
     for (const Judged& other : judged) {
       const Verdict verdict = &other == &one ? judgement.verdict : other.bare.verdict;

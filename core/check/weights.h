@@ -1,5 +1,5 @@
-// The weights of binding, in one table. They rank candidates and never decide what is right. docs/accuracy.md says what
-// each is worth on the labelled articles.
+// The weights of binding, in one table. They rank candidates and never decide what is right. docs/accuracy.md
+// says what each is worth on the labelled articles.
 #pragma once
 
 namespace factdesk {

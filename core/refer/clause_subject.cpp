@@ -56,8 +56,8 @@ std::uint32_t skip_opener(const Segmented& text, std::uint32_t at, TokenRange cl
 
 bool is_comma(const Segmented& text, std::uint32_t at) { return text.words(text.tokens[at]) == ","; }
 
-// Whom "the", "its" or "her" leads to: "its rival Quillfab", "her opposite number, Erik Munday, …". A name that only
-// qualifies a noun ("the Oracle deal") is nobody's.
+// Whom "the", "its" or "her" leads to: "its rival Quillfab", "her opposite number, Erik Munday, …". A name
+// that only qualifies a noun ("the Oracle deal") is nobody's.
 const Mention* named_behind(const Segmented& text, std::uint32_t determiner, TokenRange clause,
                             const std::vector<Mention>& mentions) {
   static const WordSet relations = word_set("refer.relations");
@@ -96,7 +96,8 @@ ClauseSubject subject_of_clause(const Segmented& text, TokenRange clause,
   if (at >= clause.last) return {};
   const std::uint64_t key = text.tokens[at].key;
   if (in(kDefinite, key)) {
-    if (const Mention* named = named_behind(text, at, clause, mentions)) return {SubjectKind::name, named->tokens};
+    if (const Mention* named = named_behind(text, at, clause, mentions))
+      return {SubjectKind::name, named->tokens};
   }
   if (const Mention* mention = mention_at(mentions, at)) {
     const bool stands_for = mention->reach == Subject::pronoun || mention->reach == Subject::description;

@@ -34,11 +34,12 @@ std::optional<std::uint32_t> part_of_day(const TokenView& view, std::uint32_t at
   if (is_any(view, at, {"o'clock", "o’clock"})) return at + 1;
   if (view.is(at, "at") && view.is(at + 1, "night")) return at + 2;
   const bool in = view.is(at, "in") && view.is(at + 1, "the");
-  return in && is_any(view, at + 2, {"morning", "afternoon", "evening"}) ? std::optional(at + 3) : std::nullopt;
+  return in && is_any(view, at + 2, {"morning", "afternoon", "evening"}) ? std::optional(at + 3)
+                                                                         : std::nullopt;
 }
 
-// "ten past six", "a quarter to eight", "one minute past midnight". "to" also joins a range, so "ten to six" is a time
-// only behind "at" with no noun to count, or with a part of the day.
+// "ten past six", "a quarter to eight", "one minute past midnight". "to" also joins a range, so "ten to six"
+// is a time only behind "at" with no noun to count, or with a part of the day.
 std::optional<std::uint32_t> skip_minutes(const TokenView& view, std::uint32_t at) {
   const bool part = is_any(view, at, {"half", "quarter"});
   auto next = part ? std::optional(at + 1) : small_number(view, at, kMinutes);
@@ -52,7 +53,8 @@ std::optional<std::uint32_t> skip_minutes(const TokenView& view, std::uint32_t a
   if (const auto day = part_of_day(view, *hour)) return day;
   if (past || part) return hour;
   const bool at_it = at > view.first() && view.is(at - 1, "at");
-  const bool counts = view.is_word(*hour) && !is_any(view, *hour, {"in", "on", "and", "when", "as", "yesterday", "today"});
+  const bool counts =
+      view.is_word(*hour) && !is_any(view, *hour, {"in", "on", "and", "when", "as", "yesterday", "today"});
   return at_it && view.is(*next, "to") && !counts && !view.is(*hour, "%") ? hour : std::nullopt;
 }
 

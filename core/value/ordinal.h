@@ -1,4 +1,5 @@
-// Places in an order: "22nd", "third", "twenty-first". Read only where a rule expects one, since prose is full of them.
+// Places in an order: "22nd", "third", "twenty-first". Read only where a rule expects one, since prose is
+// full of them.
 #pragma once
 
 #include <cstdint>

@@ -1,5 +1,5 @@
-// What each weight of binding is worth: the labelled articles once with all weights, and once without each. Prints the
-// table of docs/accuracy.md; measures, and holds nothing.
+// What each weight of binding is worth: the labelled articles once with all weights, and once without each.
+// Prints the table of docs/accuracy.md; measures, and holds nothing.
 #include <array>
 #include <iomanip>
 #include <iostream>
@@ -49,8 +49,9 @@ int main() {
       ablation.without(weights);
       const VerdictScores scores = score(cases, quiet, weights);
       const Tally& conflict = scores.of(Verdict::conflict);
-      std::cout << std::fixed << std::setprecision(3) << "| " << ablation.what << " | " << scores.accuracy() << " | "
-                << conflict.precision() << " | " << conflict.recall() << " | " << scores.of(Verdict::agree).f() << " |\n";
+      std::cout << std::fixed << std::setprecision(3) << "| " << ablation.what << " | " << scores.accuracy()
+                << " | " << conflict.precision() << " | " << conflict.recall() << " | "
+                << scores.of(Verdict::agree).f() << " |\n";
     }
   }
 }

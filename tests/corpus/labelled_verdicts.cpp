@@ -20,8 +20,9 @@ std::string bytes_of(const fs::path& path) {
 }
 
 Verdict verdict_named(const std::string& name) {
-  constexpr std::array kVerdicts = {Verdict::agree,   Verdict::conflict, Verdict::speculation, Verdict::reported,
-                                    Verdict::unclear, Verdict::silent,   Verdict::missing};
+  constexpr std::array kVerdicts = {Verdict::agree,    Verdict::conflict, Verdict::speculation,
+                                    Verdict::reported, Verdict::unclear,  Verdict::silent,
+                                    Verdict::missing};
   for (const Verdict verdict : kVerdicts) {
     if (name_of(verdict) == name) return verdict;
   }

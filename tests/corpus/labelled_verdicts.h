@@ -1,4 +1,5 @@
-// The labelled articles of fixtures/corpus/verdicts/<half>: rule files, articles, and what a careful editor concludes.
+// The labelled articles of fixtures/corpus/verdicts/<half>: rule files, articles, and what a careful editor
+// concludes.
 #pragma once
 
 #include <map>
@@ -11,11 +12,11 @@
 namespace factdesk::corpus {
 
 struct VerdictLabels {
-  std::string name;                        // "1.md"
+  std::string name;  // "1.md"
   std::string bytes;
   Format format = Format::text;
-  std::string reg;                         // its register: "wire report"
-  std::map<std::string, Verdict> status;   // by fact
+  std::string reg;                        // its register: "wire report"
+  std::map<std::string, Verdict> status;  // by fact
 };
 
 struct VerdictCase {

@@ -11,7 +11,8 @@ namespace {
 
 class Scorer {
  public:
-  Scorer(const std::function<void(const std::string&)>& missed, const Weights& weights) : missed_(missed), weights_(weights) {}
+  Scorer(const std::function<void(const std::string&)>& missed, const Weights& weights)
+      : missed_(missed), weights_(weights) {}
 
   void add(const VerdictCase& one) {
     const LoadedRules loaded = load_rules({{one.name + "/rules.yaml", one.rules}});
@@ -36,7 +37,8 @@ class Scorer {
     if (!document) return {};
     const CheckedArticle checked = check_article(std::move(*document), rules, {std::nullopt, weights_});
     Statuses out;
-    for (FactId fact = 0; fact < rules.facts.size(); ++fact) out[rules.facts[fact].id] = checked.statuses[fact].status;
+    for (FactId fact = 0; fact < rules.facts.size(); ++fact)
+      out[rules.facts[fact].id] = checked.statuses[fact].status;
     return out;
   }
 
@@ -62,8 +64,8 @@ class Scorer {
 
 }  // namespace
 
-VerdictScores score(const std::vector<VerdictCase>& cases, const std::function<void(const std::string&)>& missed,
-                    const Weights& weights) {
+VerdictScores score(const std::vector<VerdictCase>& cases,
+                    const std::function<void(const std::string&)>& missed, const Weights& weights) {
   Scorer scorer(missed, weights);
   for (const VerdictCase& one : cases) scorer.add(one);
   return scorer.take();
@@ -75,11 +77,12 @@ std::string table_of(const std::string& half, const VerdictScores& scores) {
       << " pairs, accuracy " << scores.accuracy() << "\n";
   for (std::size_t at = 0; at < kVerdictCount; ++at) {
     const Tally& tally = scores.by_verdict[at];
-    out << "  " << std::left << std::setw(12) << name_of(static_cast<Verdict>(at)) << " F " << tally.f() << "  P "
-        << tally.precision() << "  R " << tally.recall() << "  n " << tally.labelled() << "\n";
+    out << "  " << std::left << std::setw(12) << name_of(static_cast<Verdict>(at)) << " F " << tally.f()
+        << "  P " << tally.precision() << "  R " << tally.recall() << "  n " << tally.labelled() << "\n";
   }
   for (const auto& [reg, counts] : scores.by_register) {
-    out << "  " << std::left << std::setw(16) << reg << Tally::share(counts[1], counts[0]) << "  n " << counts[0] << "\n";
+    out << "  " << std::left << std::setw(16) << reg << Tally::share(counts[1], counts[0]) << "  n "
+        << counts[0] << "\n";
   }
   return out.str();
 }

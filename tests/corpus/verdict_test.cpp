@@ -1,5 +1,5 @@
-// Prints the scores of both halves and holds them from falling. MISSES=1 prints the pairs of the dev half that are
-// judged otherwise than labelled; those of the held half are for nobody to see.
+// Prints the scores of both halves and holds them from falling. MISSES=1 prints the pairs of the dev half
+// that are judged otherwise than labelled; those of the held half are for nobody to see.
 #include <doctest/doctest.h>
 
 #include <cstdlib>
