@@ -1,5 +1,6 @@
 // factdesk check: articles against rules, as reports or as a stream.
 #include <atomic>
+#include <filesystem>
 
 #include "article_run.h"
 #include "baseline.h"
@@ -80,11 +81,28 @@ std::optional<NewLines> keep_changed(const Options& options, std::vector<std::st
   return std::move(changes->lines);
 }
 
+// A report must not take the place of what is checked, or checked against.
+std::optional<std::string> overwritten(const Options& options, const std::vector<std::string>& read) {
+  std::error_code ignored;
+  for (const ReportRequest& request : options.reports) {
+    for (const std::string& path : read) {
+      if (std::filesystem::equivalent(request.file, path, ignored)) return request.file;
+    }
+  }
+  return std::nullopt;
+}
+
 int check_paths(const Options& options, const Project& project, const RuleSets& sets) {
   FoundFiles found = find_articles(options.paths, project.selection());
   for (const std::string& problem : found.problems) print_line(problem);
   if (found.paths.empty() && found.problems.empty() && !options.allow_empty) {
     print_error("nothing to check: no article was found (--allow-empty if that is right)");
+    return kCouldNotCheck;
+  }
+  std::vector<std::string> read = rule_paths(options, project);
+  read.insert(read.end(), found.paths.begin(), found.paths.end());
+  if (const auto path = overwritten(options, read)) {
+    print_error("--report would overwrite " + *path + ", which this check reads; name another file");
     return kCouldNotCheck;
   }
   std::optional<NewLines> new_lines;

@@ -267,9 +267,14 @@ class SourceFinder {
   }
 
   // Is what is said before the speaker? "Profits fell, Roe said on Tuesday."
-  // `Roe said, "but …"`
-  bool goes_on_in_quote(std::uint32_t at) const {
-    return sentence_.has(at + 1) && said_.is_comma(at) && said_.is_quote(at + 1);
+  // `Roe said, "but …"`, `Roe told me over lunch, "if …"`
+  bool goes_on_in_quote(std::uint32_t behind) const {
+    constexpr std::uint32_t kObject = 5;  // tokens of whom it is told, and where
+    for (std::uint32_t at = behind; sentence_.has(at + 1) && at < behind + kObject; ++at) {
+      if (said_.is_comma(at)) return said_.is_quote(at + 1);
+      if (sentence_.is_mark(at) || sentence_.tag(at) == Tag::finite) return false;
+    }
+    return false;
   }
 
   // A claim of its own stands before: not "When he came".

@@ -132,6 +132,11 @@ TEST_CASE("one run writes many reports and nothing half") {
   const Ran failed = place.run("$F check wrong.txt --rules site.yaml --report json=wrong.txt/r.json");
   CHECK(failed.status == 2);
   CHECK(has(failed.err, "wrong.txt"));
+  const Ran greedy = place.run("$F check wrong.txt --rules site.yaml --report json=./wrong.txt");
+  CHECK(greedy.status == 2);
+  CHECK(has(greedy.err, "would overwrite ./wrong.txt"));
+  CHECK(place.read("wrong.txt") == kWrong);
+  CHECK(place.run("$F check wrong.txt --rules site.yaml --report text=site.yaml").status == 2);
   CHECK(has(failed.out, "conflict"));
 }
 
