@@ -6,7 +6,7 @@ build=build/release
 # Debian's packages: the compiler, then the libraries (README.md says what each is for), then those of the tests.
 packages="g++ cmake ninja-build pkg-config
 libcli11-dev libre2-dev nlohmann-json3-dev libyaml-cpp-dev libmd4c-dev libgumbo-dev libutf8proc-dev
-doctest-dev libvalijson-dev"
+doctest-dev libvalijson-dev git"
 
 say() { printf '%s: %s\n' "${0##*/}" "$*" >&2; }
 
