@@ -8,26 +8,6 @@
 namespace factdesk {
 namespace {
 
-std::optional<ValueKind> value_kind(SlotKind kind) {
-  switch (kind) {
-    case SlotKind::money:
-      return ValueKind::money;
-    case SlotKind::number:
-      return ValueKind::number;
-    case SlotKind::percent:
-      return ValueKind::percent;
-    case SlotKind::date:
-      return ValueKind::date;
-    case SlotKind::duration:
-      return ValueKind::duration;
-    case SlotKind::count:
-      return ValueKind::count;
-    case SlotKind::name:
-      return std::nullopt;
-  }
-  return std::nullopt;
-}
-
 bool is_named(const Slot& slot, const std::string& words, const Rules& rules) {
   return std::any_of(slot.names.begin(), slot.names.end(), [&](EntityId entity) {
     const std::vector<std::string>& names = rules.entities[entity].names;
@@ -37,7 +17,7 @@ bool is_named(const Slot& slot, const std::string& words, const Rules& rules) {
 }
 
 bool is_right(const Slot& slot, const std::string& words, std::optional<Day> date, const Rules& rules) {
-  const auto kind = value_kind(slot.kind);
+  const auto kind = value_kind_of(slot.kind);
   if (!kind) return is_named(slot, words, rules);
   ValueSettings settings = rules.values;
   settings.date = date;
