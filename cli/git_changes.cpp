@@ -28,6 +28,7 @@ struct GitRun {
 GitRun git(std::vector<std::string> arguments) {
   arguments.insert(arguments.begin(), "git");
   std::vector<char*> words;
+  words.reserve(arguments.size() + 1);
   for (std::string& argument : arguments) words.push_back(argument.data());
   words.push_back(nullptr);
   int pipe[2];

@@ -31,7 +31,7 @@ fs::path absolute(const std::string& path) {
 }
 
 // Without the "." that a folder's path with a slash at its end leaves.
-fs::path as_folder(fs::path path) { return path.has_filename() ? path : path.parent_path(); }
+fs::path as_folder(const fs::path& path) { return path.has_filename() ? path : path.parent_path(); }
 
 // -> what is wrong with it
 std::vector<std::string> read_into(Project& project) {
@@ -41,6 +41,7 @@ std::vector<std::string> read_into(Project& project) {
   std::vector<Problem> problems;
   project.config = read_config(*bytes, project.path, problems);
   std::vector<std::string> lines;
+  lines.reserve(problems.size());
   for (const Problem& each : problems) lines.push_back(each.text());
   return lines;
 }

@@ -42,6 +42,7 @@ std::optional<LoadedRules> load_checked(const std::vector<RuleText>& texts, cons
 
 std::vector<std::string> paths_of(const std::vector<LocatedText>& written, const Project& project) {
   std::vector<std::string> paths;
+  paths.reserve(written.size());
   for (const LocatedText& path : written) paths.push_back(project.below(path.text));
   return paths;
 }

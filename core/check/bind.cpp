@@ -247,9 +247,8 @@ class Binder {
   }
 
  private:
-  void lose(FactId fact, const Value& value, double score, std::string why) {
-    result_.lost.push_back(
-        {fact, sentence_, value.span, score, Verdict::silent, Reason::none, std::move(why)});
+  void lose(FactId fact, const Value& value, double score, Loss why) {
+    result_.lost.push_back({fact, sentence_, value.span, score, Verdict::silent, Reason::none, why});
   }
 
   void weigh(const Contender& contender, std::uint32_t slot, const Value& written) {
@@ -258,21 +257,21 @@ class Binder {
     auto value = as_kind(written, (*contender.slots)[slot]);
     if (!value) return;
     if (!is_comparable_role(*value))
-      return lose(id, written, 0, value->role == ValueRole::part ? "part" : "old-value");
+      return lose(id, written, 0, value->role == ValueRole::part ? Loss::part : Loss::old_value);
     const auto cue = find_cue(reading_, id, sentence_, written.span);
     // "Back in 2019, it poured …" dates the pouring, whatever the heading speaks of.
     const bool dates_another = value->kind == ValueKind::date && cue && cue->where == CuePlace::heading;
-    if (!cue || dates_another) return lose(id, written, 0, "no-cue");
+    if (!cue || dates_another) return lose(id, written, 0, Loss::no_cue);
     if (value->kind == ValueKind::date && dates_a_record(reading_, sentence_, *value))
-      return lose(id, written, 0, "old-value");
+      return lose(id, written, 0, Loss::old_value);
     // "Thousands invested": what stands before its cue is no amount.
     if (value->kind != written.kind && value->vague() && !is_behind(*cue, written.span))
-      return lose(id, written, 0, "no-value");
-    if (is_ruled_out(reading_, id, sentence_, written.span)) return lose(id, written, 0, "unless");
+      return lose(id, written, 0, Loss::no_value);
+    if (is_ruled_out(reading_, id, sentence_, written.span)) return lose(id, written, 0, Loss::unless);
     if (slot < fact.slots.size() && lacks_near(reading_, fact, id, slot, sentence_, written.span))
-      return lose(id, written, 0, "no-near");
+      return lose(id, written, 0, Loss::no_near);
     auto scope = scopes_.at(fact, sentence_, written.span);
-    if (!scope) return lose(id, written, 0, "no-entity");
+    if (!scope) return lose(id, written, 0, Loss::no_entity);
     Binding binding{id, slot,           sentence_, std::move(*value), std::move(*scope), *cue,
                     0,  Match::differs, false};
     binding.match = compare((*contender.slots)[slot].expected, binding.value);
@@ -313,7 +312,7 @@ class Binder {
         taken.push_back(std::move(binding));
       } else {
         lose(binding.fact, binding.value, binding.score,
-             clash->fact == binding.fact ? "better-value" : "outbid");
+             clash->fact == binding.fact ? Loss::better_value : Loss::outbid);
       }
     }
     result_.bound = std::move(taken);
@@ -330,7 +329,7 @@ class Binder {
     std::vector<Binding> kept;
     for (std::size_t i = 0; i < open_.size(); ++i) {
       if (anothers[i]) {
-        lose(open_[i].fact, open_[i].value, open_[i].score, "agrees-with-another-fact");
+        lose(open_[i].fact, open_[i].value, open_[i].score, Loss::agrees_with_another_fact);
       } else {
         kept.push_back(std::move(open_[i]));
       }

@@ -39,15 +39,15 @@ class NameBinder {
       const auto cue = find_cue(reading_, id, sentence_, mention.span);
       if (!cue || is_ruled_out(reading_, id, sentence_, mention.span)) continue;
       const Tie tie = tie_of(mention, *cue);
-      const auto refuse = [&](const char* why) {
+      const auto refuse = [&](Loss why) {
         lost.push_back({id, sentence_, mention.span, 0, Verdict::silent, Reason::none, why});
       };
       if (!holds_now(mention, *cue)) {
-        refuse("not-the-present-holder");
+        refuse(Loss::not_the_present_holder);
         continue;
       }
       if (!right && (tie == Tie::loose || !is_like(slot, mention))) {
-        refuse("not-in-the-role");
+        refuse(Loss::not_in_the_role);
         continue;
       }
       auto scope = scopes_.at(fact, sentence_, mention.span);

@@ -10,6 +10,7 @@
 #include "check/statements.h"
 #include "check/status.h"
 #include "check/value_facts.h"
+#include "check/why_silent.h"
 #include "value/read.h"
 
 namespace factdesk {
@@ -214,6 +215,7 @@ Explanation explain_article(Document document, const Rules& rules, const CheckSe
     explanation.values.insert(explanation.values.end(), values.begin(), values.end());
   }
   explanation.candidates = check.take_candidates();
+  explanation.silent = why_silent(reading, explanation.article.statuses, explanation.candidates);
   return explanation;
 }
 

@@ -9,6 +9,7 @@
 #include "check/finding.h"
 #include "check/suppress.h"
 #include "check/weights.h"
+#include "check/why_silent.h"
 #include "rule/rule.h"
 #include "scan/segmented.h"
 #include "stance/stance.h"
@@ -45,6 +46,7 @@ struct Explanation {
   std::vector<Stance> mains;            // by sentence
   std::vector<Value> values;            // of the whole article
   std::vector<Candidate> candidates;
+  std::vector<SilentFact> silent;  // in the order of facts
 };
 
 Explanation explain_article(Document document, const Rules& rules, const CheckSettings& settings);

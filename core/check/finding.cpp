@@ -81,6 +81,48 @@ std::string_view name_of(Reason reason) {
   return "";
 }
 
+std::string_view name_of(Loss loss) {
+  switch (loss) {
+    case Loss::none:
+      return "";
+    case Loss::no_cue:
+      return "no-cue";
+    case Loss::no_entity:
+      return "no-entity";
+    case Loss::no_near:
+      return "no-near";
+    case Loss::no_value:
+      return "no-value";
+    case Loss::unless:
+      return "unless";
+    case Loss::old_value:
+      return "old-value";
+    case Loss::part:
+      return "part";
+    case Loss::better_value:
+      return "better-value";
+    case Loss::outbid:
+      return "outbid";
+    case Loss::agrees_with_another_fact:
+      return "agrees-with-another-fact";
+    case Loss::another_event:
+      return "another-event";
+    case Loss::another_amount:
+      return "another-amount";
+    case Loss::not_said:
+      return "not-said";
+    case Loss::other_subject:
+      return "other-subject";
+    case Loss::quoted:
+      return "quoted";
+    case Loss::not_the_present_holder:
+      return "not-the-present-holder";
+    case Loss::not_in_the_role:
+      return "not-in-the-role";
+  }
+  return "";
+}
+
 std::string_view name_of(Confidence confidence) {
   switch (confidence) {
     case Confidence::low:

@@ -77,6 +77,28 @@ struct FactStatusInArticle {
   Reason reason = Reason::none;  // inconsistent_within_article, or none
 };
 
+// Why a fact that was weighed at a place did not win it.
+enum class Loss : std::uint8_t {
+  none,
+  no_cue,
+  no_entity,
+  no_near,
+  no_value,  // what stands before its cue is no amount
+  unless,
+  old_value,
+  part,
+  better_value,  // of the same fact
+  outbid,        // by another fact
+  agrees_with_another_fact,
+  another_event,   // more than one slot differs
+  another_amount,  // only the date is right
+  not_said,
+  other_subject,
+  quoted,
+  not_the_present_holder,
+  not_in_the_role,
+};
+
 // A fact that was weighed at a place and why it did or did not win: what `explain` shows.
 struct Candidate {
   FactId fact = 0;
@@ -85,11 +107,12 @@ struct Candidate {
   double score = 0;           // binding score; ranks, never decides right or wrong
   Verdict verdict = Verdict::silent;
   Reason reason = Reason::none;
-  std::string why_not;  // for silent: an identifier such as "no-entity", "outbid", "unless"
+  Loss loss = Loss::none;  // for silent
 };
 
 std::string_view name_of(Verdict verdict);  // "agree"
 std::string_view name_of(Reason reason);    // "value-differs"; "" for none
+std::string_view name_of(Loss loss);        // "no-entity"; "" for none
 std::string_view name_of(Confidence confidence);
 std::string_view name_of(Subject subject);   // "name", "short", …
 std::string_view name_of(RelatedKind what);  // "cue", "lead-in", …

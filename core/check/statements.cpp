@@ -42,7 +42,7 @@ class StatementJudge {
     return kept;
   }
 
-  void lose(const FactHit& hit, const char* why) {
+  void lose(const FactHit& hit, Loss why) {
     result_.candidates.push_back(
         {hit.meaning.owner, sentence_, hit.span, 0, Verdict::silent, Reason::none, why});
   }
@@ -51,8 +51,8 @@ class StatementJudge {
     const FactId id = hit.meaning.owner;
     const Fact& fact = reading_.rules().facts[id];
     const auto scope = scopes_.at(fact, sentence_, hit.span);
-    if (!scope) return lose(hit, "no-entity");
-    if (is_ruled_out(reading_, id, sentence_, hit.span)) return lose(hit, "unless");
+    if (!scope) return lose(hit, Loss::no_entity);
+    if (is_ruled_out(reading_, id, sentence_, hit.span)) return lose(hit, Loss::unless);
     Saying saying = saying_at(reading_, fact, sentence_, hit.span);
     const bool negated = is_negated(hit);
     saying.stance.polarity = negated ? Polarity::negative : Polarity::positive;
@@ -61,7 +61,7 @@ class StatementJudge {
     Judgement judgement = judge_statement(affirms, holds(fact, now.period),
                                           hit.meaning.role == PhraseRole::deny && negated, saying);
     judgement = retell_history(fact, now, affirms, saying, judgement);
-    if (judgement.verdict == Verdict::silent) return lose(hit, "not-said");
+    if (judgement.verdict == Verdict::silent) return lose(hit, Loss::not_said);
     conclude(hit, fact, *scope, saying, judgement, now.period);
   }
 
@@ -120,14 +120,14 @@ class StatementJudge {
 
   void conclude(const FactHit& hit, const Fact& fact, const Scope& scope, const Saying& saying,
                 Judgement judgement, std::optional<std::uint32_t> period) {
-    if (passes_over(judgement.verdict, saying)) return lose(hit, "quoted");
+    if (passes_over(judgement.verdict, saying)) return lose(hit, Loss::quoted);
     const CueSupport cue{CuePlace::clause, hit.span, 0, true, false};
     Finding finding;
     finding.verdict = judgement.verdict;
     finding.reason = judgement.reason;
     finding.severity = severity_of(judgement.verdict, fact, saying);
     finding.confidence = confidence_of(scope, cue);
-    if (scope.other_subject && judgement.verdict != Verdict::conflict) return lose(hit, "other-subject");
+    if (scope.other_subject && judgement.verdict != Verdict::conflict) return lose(hit, Loss::other_subject);
     finding.fact = hit.meaning.owner;
     finding.period = period;
     finding.place = hit.span;

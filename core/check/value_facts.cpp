@@ -66,7 +66,7 @@ class ValueJudge {
                  judge_match(binding.match)};
       if (name && one.bare.verdict == Verdict::conflict) one.bare.reason = Reason::name_differs;
       retell_history(fact, contender.period, one);
-      judged.push_back(std::move(one));
+      judged.push_back(one);
     }
     std::sort(judged.begin(), judged.end(),
               [](const Judged& a, const Judged& b) { return a.binding->slot < b.binding->slot; });
@@ -86,8 +86,8 @@ class ValueJudge {
     const auto tied = count([](const Judged& one) { return one.binding->cue.linked; });
     // Two slots mentioned and both wrong; or one wrong beside an amount that another fact's event has.
     if (wrong > 0 && right == 0 && wrong + (tied > 0 ? 0 : others) >= 2)
-      return note(id, judged, "another-event");
-    if (only_dates_agree(contender, judged)) return note(id, judged, "another-amount");
+      return note(id, judged, Loss::another_event);
+    if (only_dates_agree(contender, judged)) return note(id, judged, Loss::another_amount);
     for (const Verdict wanted : {Verdict::conflict, Verdict::unclear, Verdict::agree}) {
       for (const Judged& one : judged) {
         if (one.bare.verdict != wanted) continue;
@@ -104,7 +104,7 @@ class ValueJudge {
   }
 
   static bool is_anothers(const Candidate& lost) {
-    return lost.why_not == "agrees-with-another-fact" || lost.why_not == "outbid";
+    return lost.loss == Loss::agrees_with_another_fact || lost.loss == Loss::outbid;
   }
 
   // "In 2023 90,000 people came" for 183,000 visitors in 2023: the year is right and its amount is of
@@ -170,8 +170,8 @@ class ValueJudge {
     const FactId id = contender.fact;
     const Fact& fact = reading_.rules().facts[id];
     const Judgement judgement = judge_value(one.bare, one.saying);
-    if (judgement.verdict == Verdict::silent) return note(id, judged, "not-said");
-    if (passes_over(judgement.verdict, one.saying)) return note(id, judged, "quoted");
+    if (judgement.verdict == Verdict::silent) return note(id, judged, Loss::not_said);
+    if (passes_over(judgement.verdict, one.saying)) return note(id, judged, Loss::quoted);
     Finding finding;
     finding.verdict = judgement.verdict;
     finding.reason = judgement.reason;
@@ -198,7 +198,8 @@ class ValueJudge {
     const Scope& scope = one.binding->scope;
     const bool doubtful =
         scope.other_subject && !(scope.pronoun_subject && judgement.verdict == Verdict::agree);
-    if (!sure && doubtful && judgement.verdict != Verdict::conflict) return note(id, judged, "other-subject");
+    if (!sure && doubtful && judgement.verdict != Verdict::conflict)
+      return note(id, judged, Loss::other_subject);
     for (const Judged& other : judged) {
       const Verdict verdict = &other == &one ? judgement.verdict : other.bare.verdict;
       result_.candidates.push_back({id,
@@ -223,7 +224,7 @@ class ValueJudge {
     }
   }
 
-  void note(FactId id, const std::vector<Judged>& judged, const char* why) {
+  void note(FactId id, const std::vector<Judged>& judged, Loss why) {
     for (const Judged& one : judged) {
       result_.candidates.push_back(
           {id, sentence_, one.binding->value.span, one.binding->score, Verdict::silent, Reason::none, why});

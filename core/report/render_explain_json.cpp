@@ -6,6 +6,7 @@
 #include "report/json_text.h"
 #include "report/names.h"
 #include "report/render.h"
+#include "report/silence_words.h"
 #include "stance/read.h"
 
 namespace factdesk {
@@ -23,7 +24,7 @@ class Explainer {
   Json run(std::string_view key, Json name) const {
     return {
         {std::string(key), std::move(name)},     {"blocks", blocks()},         {"sentences", sentences()},
-        {"values", values(explanation_.values)}, {"candidates", candidates()},
+        {"values", values(explanation_.values)}, {"candidates", candidates()}, {"facts", facts()},
     };
   }
 
@@ -126,13 +127,30 @@ class Explainer {
   Json candidates() const {
     Json list = Json::array();
     for (const Candidate& candidate : explanation_.candidates) {
-      const std::string reason =
-          candidate.why_not.empty() ? std::string(name_of(candidate.reason)) : candidate.why_not;
+      const std::string_view reason =
+          candidate.loss == Loss::none ? name_of(candidate.reason) : name_of(candidate.loss);
+      const std::string_view why = words_of(candidate.loss);
       list.push_back({{"fact", rules_.facts[candidate.fact].id},
                       {"sentence", candidate.sentence},
                       {"score", std::round(candidate.score * kScoreSteps) / kScoreSteps},
                       {"verdict", name_of(candidate.verdict)},
-                      {"reason", reason.empty() ? Json(nullptr) : Json(reason)}});
+                      {"reason", reason.empty() ? Json(nullptr) : Json(reason)},
+                      {"why_not", why.empty() ? Json(nullptr) : Json(why)}});
+    }
+    return list;
+  }
+
+  // Every fact's status, and why nothing is said of it where nothing is.
+  Json facts() const {
+    Json list = Json::array();
+    auto silent = explanation_.silent.begin();
+    for (FactId fact = 0; fact < rules_.facts.size(); ++fact) {
+      const bool is_silent = silent != explanation_.silent.end() && silent->fact == fact;
+      list.push_back(
+          {{"fact", rules_.facts[fact].id},
+           {"status", name_of(explanation_.article.statuses[fact].status)},
+           {"why_nothing", is_silent ? Json(words_of(*silent, document_, rules_)) : Json(nullptr)}});
+      if (is_silent) ++silent;
     }
     return list;
   }

@@ -5,6 +5,7 @@
 #include "report/paint.h"
 #include "report/places.h"
 #include "report/render.h"
+#include "report/silence_words.h"
 #include "report/terminal.h"
 #include "report/wrap.h"
 #include "stance/read.h"
@@ -59,6 +60,7 @@ class TextExplanation {
     const std::vector<Sentence>& sentences = explanation_.article.segmented.sentences;
     for (std::uint32_t at = 0; at < sentences.size(); ++at) add_sentence(sentences[at], at);
     if (sentences.empty()) out_ += "no sentences\n";
+    add_silence();
     return std::move(out_);
   }
 
@@ -90,8 +92,9 @@ class TextExplanation {
   // What came of it: "visitors: conflict (value-differs), low confidence, at "138,000 visitors"".
   void add_verdict(const Finding& finding) {
     std::string text = finding.fact ? rules_.facts[*finding.fact].id : "sourcing";
-    text += ": " + std::string(name_of(finding.verdict)) + " (" + std::string(name_of(finding.reason)) + "), " +
-            std::string(name_of(finding.confidence)) + " confidence, at " + quoted(one_line(document_, finding.place));
+    text += ": " + std::string(name_of(finding.verdict)) + " (" + std::string(name_of(finding.reason)) +
+            "), " + std::string(name_of(finding.confidence)) + " confidence, at " +
+            quoted(one_line(document_, finding.place));
     add_field("verdict", text, tint_of(name_of(finding.verdict)));
   }
 
@@ -117,10 +120,22 @@ class TextExplanation {
     std::string text = rules_.facts[candidate.fact].id;
     if (candidate.value) text += ", " + quoted(one_line(document_, *candidate.value));
     text += ", score " + std::string(score) + ": " + std::string(name_of(candidate.verdict));
-    const std::string reason =
-        candidate.why_not.empty() ? std::string(name_of(candidate.reason)) : candidate.why_not;
-    if (!reason.empty()) text += " (" + reason + ")";
+    if (candidate.loss != Loss::none) {
+      text += ", " + std::string(words_of(candidate.loss));
+    } else if (candidate.reason != Reason::none) {
+      text += " (" + std::string(name_of(candidate.reason)) + ")";
+    }
     add_field("fact", text, tint_of(name_of(candidate.verdict)));
+  }
+
+  // Why nothing is said of the facts of which nothing is.
+  void add_silence() {
+    if (explanation_.silent.empty()) return;
+    out_ += paint_(Tint::bold, "Nothing is said of") + "\n";
+    for (const SilentFact& silent : explanation_.silent) {
+      const std::string text = rules_.facts[silent.fact].id + ": " + words_of(silent, document_, rules_);
+      add_field("fact", text, Tint::plain);
+    }
   }
 
   void add_field(std::string_view label, const std::string& text, Tint tint) {

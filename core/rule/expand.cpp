@@ -72,6 +72,13 @@ void read_expect(WrittenFact& fact, const ClaimReading& reading, const Lookup& l
   }
 }
 
+// Every period says what it expects: the values of the claim tell the whole story and are no slots.
+bool all_periods_expect(const WrittenFact& fact) {
+  return !fact.history.empty() &&
+         std::all_of(fact.history.begin(), fact.history.end(),
+                     [](const WrittenPeriod& period) { return !period.expect.empty(); });
+}
+
 bool has_period_values(const WrittenFact& fact) {
   return std::any_of(fact.history.begin(), fact.history.end(),
                      [](const WrittenPeriod& period) { return !period.expect.empty(); });
@@ -85,7 +92,7 @@ ClaimReading expand_fact(WrittenFact& fact, const Families& families, const Look
   if (fact.incomplete) return reading;
   if (fact.about.empty()) read_about(fact, reading, lookup);
   const bool statement = !fact.affirm.empty() || !fact.deny.empty();
-  if (fact.expect.empty() && !statement) {
+  if (fact.expect.empty() && !statement && !all_periods_expect(fact)) {
     const std::size_t before = lookup.problems.size();
     read_expect(fact, reading, lookup);
     if (fact.expect.empty() && !has_period_values(fact) && lookup.problems.size() == before) {

@@ -58,8 +58,8 @@ class FlowMap {
 };
 
 std::string slot_text(const WrittenSlot& slot) {
-  const std::string value = slot.values.size() == 1 ? scalar(slot.values.front().text)
-                                                    : (slot.values.empty() ? "" : list(slot.values));
+  std::string value = slot.values.size() == 1 ? scalar(slot.values.front().text)
+                                              : (slot.values.empty() ? "" : list(slot.values));
   if (!slot.min && !slot.max && !slot.tolerance && slot.near.empty()) return value;
   FlowMap map;
   map.add("value", value);

@@ -3,12 +3,30 @@
 #include <algorithm>
 
 #include "base/lexicon.h"
+#include "base/nearest.h"
 #include "base/utf8.h"
 
 namespace factdesk {
 namespace {
 
 constexpr std::string_view kFile = "families.";
+
+// The word as a verb and as a noun, by spelling; verbs whose past is irregular are in the lexicon.
+std::vector<std::string> forms_of(std::string_view word) {
+  const std::span<const LexiconRow> irregular = lexicon("clauses.irregular_verbs");
+  const auto row = std::find_if(irregular.begin(), irregular.end(),
+                                [&](const LexiconRow& verb) { return verb.phrase == word; });
+  const auto form = [&](std::string_view name) {
+    return row == irregular.end() ? std::string_view() : row->attribute(name).value_or("");
+  };
+  const VerbForms verb = verb_forms(word, form("past"), form("participle"), form("ing"));
+  return {verb.base, verb.third, verb.past, verb.participle, verb.gerund, plural_of(word)};
+}
+
+bool is_slip_of(std::string_view word, std::string_view name) {
+  constexpr std::size_t kShortest = 5;  // letters; shorter words are all a letter apart
+  return word.size() >= kShortest && edit_distance(word, name) == 1;
+}
 
 std::string first_word(std::string_view phrase) { return std::string(phrase.substr(0, phrase.find(' '))); }
 
@@ -82,7 +100,7 @@ std::optional<PhraseWords> Families::find(std::string_view word) const {
   if (named == by_name_.end()) named = by_name_.find(word);
   if (named == by_name_.end()) {
     const auto holders = holding(word);
-    if (holders.empty()) return std::nullopt;
+    if (holders.empty()) return words_alone(word);
     named = by_name_.find(holders.front().family);
   }
   PhraseWords words;
@@ -90,6 +108,19 @@ std::optional<PhraseWords> Families::find(std::string_view word) const {
     const bool fresh =
         std::find(words.phrases.begin(), words.phrases.end(), member.phrase) == words.phrases.end();
     if (fresh) words.phrases.push_back(member.phrase);
+  }
+  return words;
+}
+
+std::optional<PhraseWords> Families::words_alone(std::string_view word) const {
+  const std::string folded = fold(word);
+  const bool slip = std::any_of(families_.begin(), families_.end(),
+                                [&](const Family& family) { return is_slip_of(folded, family.name); });
+  if (slip) return std::nullopt;
+  PhraseWords words;
+  for (std::string& form : forms_of(folded)) {
+    const bool fresh = std::find(words.phrases.begin(), words.phrases.end(), form) == words.phrases.end();
+    if (fresh) words.phrases.push_back(std::move(form));
   }
   return words;
 }

@@ -32,7 +32,8 @@ class Families {
   // A rule file's: a new family, or more phrases for one that is there.
   void add(const std::string& family, const std::vector<std::string>& phrases);
 
-  // The phrases behind `~word`: of the family that is named so, else of the one that holds the word.
+  // The phrases behind `~word`: of the family that is named so, else of the one that holds the word, else the
+  // word's own forms. Nothing for a slip: a letter away from a family's name.
   std::optional<PhraseWords> find(std::string_view word) const;
   // The families that hold a word or a phrase as it is, the one nearest to its head first.
   std::vector<FamilyWord> holding(std::string_view phrase) const;
@@ -50,6 +51,7 @@ class Families {
     std::uint32_t member;
   };
   Family& family_named(const std::string& name);
+  std::optional<PhraseWords> words_alone(std::string_view word) const;
   void insert(Family& family, std::string phrase, WordForm form);
   std::vector<FamilyWord> ranked(std::vector<Entry> entries) const;
 

@@ -19,7 +19,9 @@ std::optional<Period> day_period(int year, unsigned month, unsigned day) {
   return first ? std::optional(of_day(*first)) : std::nullopt;
 }
 
-std::optional<Period> month_period(int year, unsigned month) { return between_months(year, month, 1, Grain::month); }
+std::optional<Period> month_period(int year, unsigned month) {
+  return between_months(year, month, 1, Grain::month);
+}
 
 std::optional<Period> quarter_period(int year, unsigned quarter) {
   if (quarter < 1 || quarter > 4) return std::nullopt;
@@ -89,19 +91,19 @@ std::optional<Day> step_by_grain(Day day, Grain grain, int count) {
     case Grain::day:
       return day + std::chrono::days{count};
     case Grain::week:
-      return day + std::chrono::days{7 * count};
+      return day + std::chrono::days{std::int64_t{7} * count};
     case Grain::month:
       return shift_months(day, count);
     case Grain::quarter:
-      return shift_months(day, 3 * count);
+      return shift_months(day, std::int64_t{3} * count);
     case Grain::half:
-      return shift_months(day, 6 * count);
+      return shift_months(day, std::int64_t{6} * count);
     case Grain::year:
-      return shift_months(day, 12 * count);
+      return shift_months(day, std::int64_t{12} * count);
     case Grain::decade:
-      return shift_months(day, 120 * count);
+      return shift_months(day, std::int64_t{120} * count);
     case Grain::century:
-      return shift_months(day, 1200 * count);
+      return shift_months(day, std::int64_t{1200} * count);
   }
   return day;
 }

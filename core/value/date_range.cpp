@@ -38,8 +38,9 @@ std::optional<DateForm> join_short_year(const TokenView& view, const DateForm& f
 }
 
 std::optional<Period> moved_by_years(const Period& period, int years) {
-  const auto first = shift_months(period.first, 12 * years);
-  const auto behind = shift_months(period.behind, 12 * years);
+  const std::int64_t moved = std::int64_t{12} * years;
+  const auto first = shift_months(period.first, moved);
+  const auto behind = shift_months(period.behind, moved);
   if (!first || !behind) return std::nullopt;
   return Period{*first, *behind, period.grain};
 }

@@ -21,7 +21,8 @@ std::string with_groups(const std::string& digits) {
   std::string out = digits.substr(point);
   for (std::size_t end = point; end > 0;) {
     const std::size_t start = end > 3 ? end - 3 : 0;
-    out = digits.substr(start, end - start) + (end == point ? "" : ",") + out;
+    if (end != point) out.insert(0, ",");
+    out.insert(0, digits, start, end - start);
     end = start;
   }
   return out;
@@ -171,8 +172,7 @@ std::string compound_text(const Value& value, const Decimal& amount) {
 
 std::string one_amount(const Value& value, const Decimal& amount, const std::optional<Interval>& range) {
   const std::string sign = amount.is_negative() ? "-" : "";
-  if (const std::string compound = range ? compound_text(value, amount) : ""; !compound.empty())
-    return compound;
+  if (std::string compound = range ? compound_text(value, amount) : ""; !compound.empty()) return compound;
   const std::string fraction = fraction_text(amount.absolute(), {3, 6});
   return with_unit(value, sign, fraction.empty() ? amount_text(amount, range) : fraction);
 }

@@ -223,7 +223,7 @@ std::optional<Side> read_glued_code(const TokenView& view, std::uint32_t at, con
 }  // namespace
 
 std::optional<Side> read_side(const TokenView& view, std::uint32_t at, const ValueSettings& settings) {
-  if (const auto half = read_half_unit(view, at)) return half;
+  if (auto half = read_half_unit(view, at)) return half;
   if (auto glued = read_glued_code(view, at, settings)) return glued;
   Side side;
   std::uint32_t next = at;

@@ -40,7 +40,7 @@ Value vague_value(ValueKind kind, std::optional<Decimal> low, std::optional<Deci
   Value value;
   value.kind = kind;
   value.modifier = Modifier::vague;
-  value.range = {std::move(low), std::move(high), false, false};
+  value.range = {low, high, false, false};
   return value;
 }
 

@@ -36,7 +36,7 @@ TEST_CASE("what was weighed and lost is told with a reason") {
   CHECK(explained.stances.size() == 1);
   CHECK(explained.values.size() == 2);
   bool outbid = false;
-  for (const Candidate& candidate : explained.candidates) outbid = outbid || candidate.why_not == "outbid";
+  for (const Candidate& candidate : explained.candidates) outbid = outbid || candidate.loss == Loss::outbid;
   CHECK(outbid);
 }
 

@@ -16,7 +16,7 @@ Finding found(Verdict verdict, Confidence confidence = Confidence::high, FactId 
   return finding;
 }
 
-FactStatusInArticle status(std::vector<Finding> findings) {
+FactStatusInArticle status(const std::vector<Finding>& findings) {
   Rules rules;
   rules.facts.resize(2);
   return statuses_of(rules, findings)[0];
@@ -66,6 +66,7 @@ const Rules& zoo() {
 
 std::string agreement(const std::vector<std::string>& texts, FactId fact) {
   std::vector<CheckedArticle> articles;
+  articles.reserve(texts.size());
   for (const std::string& text : texts) articles.push_back(checked(zoo(), text));
   return std::string(name_of(consensus(zoo(), articles)[fact]));
 }

@@ -76,8 +76,8 @@ TEST_CASE("a stream by several jobs is the stream by one") {
   const Workplace place;
   std::string lines;
   for (int count = 0; count < 500; ++count) {
-    lines += "{\"id\": " + std::to_string(count) + ", \"text\": \"" + std::string(count % 7 * 100, 'x') +
-             " Acme paid $4 million for the site.\"}\n";
+    lines += "{\"id\": " + std::to_string(count) + ", \"text\": \"" +
+             std::string(std::size_t{100} * (count % 7), 'x') + " Acme paid $4 million for the site.\"}\n";
   }
   place.write("in.jsonl", lines);
   const Ran one = place.run(std::string(kCheck) + " --jobs 1");

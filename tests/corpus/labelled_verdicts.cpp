@@ -58,6 +58,7 @@ std::vector<VerdictCase> verdict_cases(const std::string& half) {
   }
   std::sort(folders.begin(), folders.end());
   std::vector<VerdictCase> cases;
+  cases.reserve(folders.size());
   for (const fs::path& folder : folders) cases.push_back(case_in(folder, registers));
   return cases;
 }

@@ -102,8 +102,9 @@ TEST_CASE("plain text and Markdown and HTML of the same prose get the same verdi
     if (has_front_matter(*plain->document)) continue;
     CAPTURE(article.name);
     const Said said = said_by(*plain, *article.rules);
-    for (const auto& [markup, format] : {std::pair(as_html(*plain->document), Format::html),
-                                         std::pair(as_markdown(*plain->document), Format::markdown)}) {
+    for (const Format format : {Format::html, Format::markdown}) {
+      const std::string markup =
+          format == Format::html ? as_html(*plain->document) : as_markdown(*plain->document);
       CAPTURE(markup);
       const auto marked_up = check_bytes(article, markup, format);
       REQUIRE(marked_up);

@@ -1,0 +1,17 @@
+// Why nothing was said, in words for people: of one value that was weighed, and of a whole article.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "check/check.h"
+
+namespace factdesk {
+
+// "what the fact is about is not in reach there"; "" for none
+std::string_view words_of(Loss loss);
+
+// "the article never names Acme"
+std::string words_of(const SilentFact& silent, const Document& document, const Rules& rules);
+
+}  // namespace factdesk
