@@ -46,16 +46,17 @@ class NameBinder {
         refuse(Loss::not_the_present_holder);
         continue;
       }
-      if (!right && (tie == Tie::loose || !is_like(slot, mention))) {
+      if (!right && (tie == Tie::loose || !(is_like(slot, mention) || is_agent(mention)))) {
         refuse(Loss::not_in_the_role);
         continue;
       }
-      auto scope = scopes_.at(fact, sentence_, mention.span);
+      auto scope = scopes_.at(id, sentence_, mention.span);
       if (!scope) continue;
       forget_own_subject(mention, *scope);
       Binding binding = make(id, slot_index, mention, std::move(*scope), *cue, right);
       binding.score += right ? reading_.weights().agrees : 0;
       binding.score += static_cast<double>(tie);
+      binding.cue.linked = binding.cue.linked || tie == Tie::direct;
       if (!best || binding.score > best->score) best = std::move(binding);
     }
     return best;
@@ -144,6 +145,13 @@ class NameBinder {
     const Entity& expected = reading_.rules().entities[slot.names.front()];
     const bool expected_long = expected.names.front().find(' ') != std::string::npos;
     return !expected_long || mention.tokens.size() >= 2;
+  }
+
+  // "cells built by Torvane"
+  bool is_agent(const Mention& mention) const {
+    const std::uint32_t first = mention.tokens.first;
+    return first > reading_.sentence(sentence_).tokens.first &&
+           reading_.text().tokens[first - 1].key == word_key("by");
   }
 
   // The holder himself is no other subject.

@@ -116,10 +116,16 @@ class ArticleCheck {
   }
 
   void lower_conflicts() {
+    // A table is one paragraph: where one of its cells is right, another row speaks of something else.
+    const std::vector<Block>& blocks = article_.document->blocks;
     std::vector<std::uint32_t> paragraphs;
+    std::uint32_t table = 0;
     for (const Sentence& sentence : article_.segmented.sentences) {
-      const std::int32_t row = article_.document->blocks[sentence.block].row_head;
-      paragraphs.push_back(row == kNoBlock ? sentence.block : static_cast<std::uint32_t>(row));
+      const bool cell = blocks[sentence.block].kind == BlockKind::table_cell;
+      const bool goes_on = cell && sentence.block > 0 && !paragraphs.empty() &&
+                           blocks[sentence.block - 1].kind == BlockKind::table_cell;
+      table = goes_on ? table : sentence.block;
+      paragraphs.push_back(cell ? table : sentence.block);
     }
     lower_beside_agreements(paragraphs, article_.findings);
   }

@@ -56,12 +56,11 @@ std::optional<CueSupport> cue_in_block(Reading& reading, FactId fact, std::int32
 
 std::optional<CueSupport> find_cue(Reading& reading, FactId fact, std::uint32_t sentence, Span place) {
   const Segmented& text = reading.text();
-  const Span clause = reading.clause_at(sentence, place);
   std::optional<CueSupport> best;
   for (const FactHit& hit : reading.hits_in(sentence)) {
     if (!supports(hit, fact)) continue;
     CueSupport found;
-    found.where = clause.overlaps(hit.span) ? CuePlace::clause : CuePlace::sentence;
+    found.where = reading.in_clause_of(sentence, place, hit.span) ? CuePlace::clause : CuePlace::sentence;
     found.span = hit.span;
     found.distance = token_distance(text, hit.tokens, place);
     found.linked = is_linked(text, hit.tokens, place);

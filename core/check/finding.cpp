@@ -99,6 +99,8 @@ std::string_view name_of(Loss loss) {
       return "old-value";
     case Loss::part:
       return "part";
+    case Loss::rate:
+      return "rate";
     case Loss::better_value:
       return "better-value";
     case Loss::outbid:

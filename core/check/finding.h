@@ -87,6 +87,7 @@ enum class Loss : std::uint8_t {
   unless,
   old_value,
   part,
+  rate,          // or a change, where the fact states a level
   better_value,  // of the same fact
   outbid,        // by another fact
   agrees_with_another_fact,

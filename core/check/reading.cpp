@@ -93,6 +93,33 @@ const std::vector<Value>& Reading::values_in(std::uint32_t sentence_index) {
   return *values;
 }
 
+// The subject of the innermost clause that holds a place; a clause without one of its own ("…, | and had a
+// margin of 48%") takes that of the clauses before it, asides apart. Where none has a noun group, the
+// clause's first words tell.
+ClauseSubjectWords Reading::subject_at(std::uint32_t sentence, Span place) {
+  const SentenceStance& stance = stance_of(sentence);
+  const std::size_t count = stance.clauses.size();
+  if (stance.subjects.size() < count) return {};
+  for (std::size_t inner = stance.embedded.size(); inner > 0; --inner) {
+    const TokenRange subject = stance.subjects[count + inner - 1];
+    if (stance.embedded[inner - 1].contains(place) && !subject.empty()) return {subject, true};
+  }
+  std::size_t own = 0;
+  while (own + 1 < count && stance.clauses[own + 1].start <= place.start) ++own;
+  if (!stance.subjects[own].empty()) return {stance.subjects[own], true};
+  for (std::size_t before = own; before > 0; --before) {
+    if (!stance.relative[before - 1] && !stance.subjects[before - 1].empty())
+      return {stance.subjects[before - 1], true};
+  }
+  return {text_.tokens_in(stance.clauses[own]), false};
+}
+
+bool Reading::in_clause_of(std::uint32_t sentence, Span place, Span words) {
+  if (place.contains(words) || clause_at(sentence, place).overlaps(words)) return true;
+  const ClauseSubjectWords subject = subject_at(sentence, place);
+  return subject.is_group && text_.span_of(subject.tokens).overlaps(words);
+}
+
 Span Reading::clause_at(std::uint32_t sentence_index, Span place) {
   for (const Span& clause : stance_.of(sentence_index).clauses) {
     if (clause.contains(place)) return clause;

@@ -24,6 +24,12 @@ struct FactHit {
   std::vector<TokenRange> gaps;
 };
 
+// Whom a clause speaks of.
+struct ClauseSubjectWords {
+  TokenRange tokens;
+  bool is_group = false;  // the noun group before a verb; else a clause without one
+};
+
 class Reading {
  public:
   // All three outlive this.
@@ -56,6 +62,11 @@ class Reading {
   Stance stance_at(std::uint32_t sentence, Span place) { return stance_.at(sentence, place); }
   std::uint32_t stances_read() const { return stance_.sentences_read(); }
   Stance main_stance(std::uint32_t sentence) { return stance_.main(sentence); }
+
+  ClauseSubjectWords subject_at(std::uint32_t sentence, Span place);
+
+  // Do words stand in a place's clause, or in the subject of that clause, which an aside may part from it?
+  bool in_clause_of(std::uint32_t sentence, Span place, Span words);
 
   // The clause that holds a place of a sentence; the whole sentence where none does.
   Span clause_at(std::uint32_t sentence, Span place);

@@ -2,6 +2,11 @@
 
 #include <algorithm>
 
+#include "base/utf8.h"
+#include "refer/clause_subject.h"
+#include "scan/words.h"
+#include "value/noun.h"
+
 namespace factdesk {
 namespace {
 
@@ -16,33 +21,21 @@ bool contains(const std::vector<EntityId>& entities, EntityId entity) {
   return std::find(entities.begin(), entities.end(), entity) != entities.end();
 }
 
-// "which makes …", "who had …": says something of a noun, and lends no subject.
-bool is_relative(const Segmented& text, TokenRange clause) {
-  static constexpr std::uint64_t kRelatives[] = {word_key("which"), word_key("who"),  word_key("whose"),
-                                                 word_key("where"), word_key("whom"), word_key("that")};
-  for (std::uint32_t at = clause.first; at < clause.last; ++at) {
-    if (text.tokens[at].kind == TokenKind::symbol) continue;
-    return std::find(std::begin(kRelatives), std::end(kRelatives), text.tokens[at].key) !=
-           std::end(kRelatives);
-  }
-  return false;
-}
-
 }  // namespace
 
-std::optional<Scope> ScopeFinder::at(const Fact& fact, std::uint32_t sentence, Span place) {
-  const Span clause = reading_.clause_at(sentence, place);
+std::optional<Scope> ScopeFinder::at(FactId id, std::uint32_t sentence, Span place) {
+  const Fact& fact = reading_.rules().facts[id];
   Scope scope;
   scope.weakest.how = Subject::name;
   scope.weakest.in_clause = scope.weakest.in_sentence = true;
   for (const EntityId entity : fact.about) {
-    const auto found = reach(entity, sentence, clause);
+    const auto found = reach(entity, sentence, place);
     if (!found) return std::nullopt;
     if (scope.entities.empty() || stronger(scope.weakest, *found)) scope.weakest = *found;
     scope.entities.push_back(*found);
   }
   if (fact.about.empty()) scope.weakest.how = Subject::description;
-  judge_subject(fact, sentence, place, scope);
+  judge_subject(fact, id, sentence, place, scope);
   return scope;
 }
 
@@ -52,11 +45,12 @@ bool ScopeFinder::in_sentence(EntityId entity, std::uint32_t sentence) const {
                      [&](const Mention& mention) { return is_of(mention, entity); });
 }
 
-std::optional<EntityReach> ScopeFinder::reach(EntityId entity, std::uint32_t sentence, Span clause) const {
+std::optional<EntityReach> ScopeFinder::reach(EntityId entity, std::uint32_t sentence, Span place) {
   std::optional<EntityReach> best;
   for (const Mention& mention : reading_.mentions_in(sentence)) {
     if (!is_of(mention, entity)) continue;
-    const EntityReach found{mention.reach, mention, true, clause.contains(mention.span), false};
+    const bool in_clause = reading_.in_clause_of(sentence, place, mention.span);
+    const EntityReach found{mention.reach, mention, true, in_clause, false};
     if (!best || stronger(found, *best)) best = found;
   }
   return best ? best : inherited(entity, sentence);
@@ -113,44 +107,95 @@ std::optional<EntityReach> ScopeFinder::from_block(EntityId entity, std::int32_t
   return std::nullopt;
 }
 
-// The subject of the clause that holds a place; a clause without one of its own ("…, which …, had a margin of
-// 48%") takes that of the clauses before it.
-ClauseSubject ScopeFinder::subject_at(std::uint32_t sentence, Span place) {
-  const std::vector<Mention> mentions(reading_.mentions_in(sentence).begin(),
-                                      reading_.mentions_in(sentence).end());
-  const Span own = reading_.clause_at(sentence, place);
-  ClauseSubject subject = subject_of_clause(reading_.text(), reading_.text().tokens_in(own), mentions);
-  const std::vector<Span>& clauses = reading_.stance_of(sentence).clauses;
-  for (auto clause = clauses.rbegin(); clause != clauses.rend() && subject.tokens.empty(); ++clause) {
-    if (clause->start >= own.start) continue;
-    const TokenRange tokens = reading_.text().tokens_in(*clause);
-    if (!is_relative(reading_.text(), tokens)) subject = subject_of_clause(reading_.text(), tokens, mentions);
+// Does a noun group speak of the fact: by one of its entities, its cues, a word of its claim?
+bool ScopeFinder::speaks_of(const Fact& fact, FactId id, std::uint32_t sentence, TokenRange words) const {
+  const Segmented& text = reading_.text();
+  for (const Mention& mention : reading_.mentions_in(sentence)) {
+    const bool known =
+        mention.entity && (contains(fact.about, *mention.entity) || contains(fact.in_claim, *mention.entity));
+    if (known && words.contains(mention.tokens.first)) return true;
   }
-  return subject;
+  for (const FactHit& hit : reading_.hits_in(sentence)) {
+    const bool own = hit.meaning.owner == id && hit.meaning.role != PhraseRole::unless;
+    if (own && words.contains(hit.tokens.first)) return true;
+  }
+  constexpr std::size_t kShortest = 4;  // letters of a word that tells something
+  const std::vector<Token> claim = tokenise(fact.claim);
+  for (std::uint32_t at = words.first; at < words.last; ++at) {
+    const std::string word = fold(text.words(text.tokens[at]));
+    const bool in_claim =
+        word.size() >= kShortest && std::any_of(claim.begin(), claim.end(), [&](const Token& token) {
+          const std::string claimed = fold(slice(fact.claim, token.span()));
+          return claimed == word ||
+                 (token.kind == TokenKind::word && singular_of(claimed) == singular_of(word));
+        });
+    if (in_claim) return true;
+  }
+  return false;
+}
+
+// "At Hollin Down, forty kilometres north, complaints rose": a place that the claim does not name opens the
+// clause.
+bool ScopeFinder::stands_elsewhere(const Fact& fact, std::uint32_t sentence, Span place) {
+  static const WordSet places = word_set("refer.place_prepositions");
+  const TokenRange clause = reading_.clause_tokens_at(sentence, place);
+  if (clause.size() < 2 || !places.contains(reading_.text().tokens[clause.first].key)) return false;
+  for (const Mention& mention : reading_.mentions_in(sentence)) {
+    const bool opens = mention.tokens.first == clause.first + 1 && mention.reach <= Subject::short_form;
+    if (opens)
+      return !mention.entity ||
+             !(contains(fact.about, *mention.entity) || contains(fact.in_claim, *mention.entity));
+  }
+  return false;
 }
 
 // Somebody else is the subject: a name, or a pronoun that stands for one, that the claim does not name, where
 // the fact's own entities are not named beside it. A speaker is no subject: "Ramesh said revenue was …".
-void ScopeFinder::judge_subject(const Fact& fact, std::uint32_t sentence, Span place, Scope& scope) {
-  const ClauseSubject subject = subject_at(sentence, place);
-  if (subject.tokens.empty()) return;
-  const Span words = reading_.text().span_of(subject.tokens);
+void ScopeFinder::judge_subject(const Fact& fact, FactId id, std::uint32_t sentence, Span place,
+                                Scope& scope) {
+  const auto [group, is_group] = reading_.subject_at(sentence, place);
+  const Segmented& text = reading_.text();
+  const std::vector<Mention> mentions(reading_.mentions_in(sentence).begin(),
+                                      reading_.mentions_in(sentence).end());
+  if (group.empty()) return;
+  const std::uint32_t before_place = text.tokens_in({text.tokens[group.first].start, place.start}).last;
+  ClauseSubject subject =
+      subject_of_clause(text, {group.first, std::max(group.last, before_place)}, mentions);
+  // "The World Grain Fund is asking for …": the article belongs to the name.
+  for (const Mention& mention : mentions) {
+    const bool whole = mention.tokens.first == group.first + 1 && mention.tokens.last >= group.last;
+    if (subject.kind == SubjectKind::definite && whole && mention.reach <= Subject::short_form)
+      subject = {SubjectKind::name, mention.tokens};
+  }
+  const Span words = subject.tokens.empty() ? text.span_of(group) : text.span_of(subject.tokens);
   if (words.start >= place.start) return;
   for (const Attribution& source : reading_.stance_of(sentence).sources) {
-    if (source.words.overlaps(words)) return;
+    if (source.words.overlaps(words) && source.scope.overlaps(place)) return;
   }
-  scope.indefinite_subject = subject.kind == SubjectKind::indefinite;
+  const bool spoken_of = speaks_of(fact, id, sentence, group);
+  scope.indefinite_subject = subject.kind == SubjectKind::indefinite && !(is_group && spoken_of);
   // "Tarnow won the Grand Crown on Wednesday" is about the Grand Crown all the same.
   if (scope.weakest.in_clause && scope.weakest.how <= Subject::description && !fact.about.empty()) return;
+  static const WordSet pronouns = word_set("refer.pronouns_alone");
+  const bool pronoun = group.size() == 1 && pronouns.contains(text.tokens[group.first].key);
+  const bool bare_noun = group.size() == 2 && subject.kind == SubjectKind::definite;  // "the plant"
+  scope.foreign_subject = stands_elsewhere(fact, sentence, place);
+  scope.foreign_subject |= is_group && !pronoun && !bare_noun && !spoken_of;
+  if (subject.tokens.empty()) return;
   bool own = false;
   bool other = false;
-  for (const Mention& mention : reading_.mentions_in(sentence)) {
+  for (const Mention& mention : mentions) {
     if (!(mention.tokens == subject.tokens)) continue;
     const bool known =
         mention.entity && (contains(fact.about, *mention.entity) || contains(fact.in_claim, *mention.entity));
     (known ? own : other) = true;
     scope.pronoun_subject = mention.reach == Subject::pronoun;
   }
+  // "The Golden Lantern carries a cheque": the cue itself is the subject.
+  const auto& hits = reading_.hits_in(sentence);
+  own = own || std::any_of(hits.begin(), hits.end(), [&](const FactHit& hit) {
+          return hit.meaning.owner == id && hit.meaning.role == PhraseRole::cue && hit.span.overlaps(words);
+        });
   scope.other_subject = other && !own;
 }
 

@@ -7,7 +7,6 @@
 #include <vector>
 
 #include "check/reading.h"
-#include "refer/clause_subject.h"
 
 namespace factdesk {
 
@@ -24,7 +23,8 @@ struct EntityReach {
 struct Scope {
   EntityReach weakest;
   std::vector<EntityReach> entities;  // in the order of Fact::about
-  bool other_subject = false;         // the clause is about somebody else
+  bool other_subject = false;         // the clause is about somebody else, by name or pronoun
+  bool foreign_subject = false;       // its subject is a noun that the fact does not speak of
   bool pronoun_subject = false;       // and only a pronoun says so
   bool indefinite_subject = false;    // "a hospital in Porto"
 };
@@ -34,18 +34,19 @@ class ScopeFinder {
   explicit ScopeFinder(Reading& reading) : reading_(reading) {}
 
   // Nothing where some entity of the fact is not in scope at all. `place` lies in the sentence.
-  std::optional<Scope> at(const Fact& fact, std::uint32_t sentence, Span place);
+  std::optional<Scope> at(FactId fact, std::uint32_t sentence, Span place);
 
   // Is the entity named in the sentence, or reached by a pronoun or a description in it?
   bool in_sentence(EntityId entity, std::uint32_t sentence) const;
   // Is it reached at all?
-  std::optional<EntityReach> reach(EntityId entity, std::uint32_t sentence, Span clause) const;
+  std::optional<EntityReach> reach(EntityId entity, std::uint32_t sentence, Span place);
 
  private:
   std::optional<EntityReach> inherited(EntityId entity, std::uint32_t sentence) const;
   std::optional<EntityReach> from_block(EntityId entity, std::int32_t block) const;
-  ClauseSubject subject_at(std::uint32_t sentence, Span place);
-  void judge_subject(const Fact& fact, std::uint32_t sentence, Span place, Scope& scope);
+  bool stands_elsewhere(const Fact& fact, std::uint32_t sentence, Span place);
+  bool speaks_of(const Fact& fact, FactId id, std::uint32_t sentence, TokenRange words) const;
+  void judge_subject(const Fact& fact, FactId id, std::uint32_t sentence, Span place, Scope& scope);
 
   Reading& reading_;
 };

@@ -50,10 +50,10 @@ class StatementJudge {
   void judge(const FactHit& hit) {
     const FactId id = hit.meaning.owner;
     const Fact& fact = reading_.rules().facts[id];
-    const auto scope = scopes_.at(fact, sentence_, hit.span);
+    const auto scope = scopes_.at(id, sentence_, hit.span);
     if (!scope) return lose(hit, Loss::no_entity);
     if (is_ruled_out(reading_, id, sentence_, hit.span)) return lose(hit, Loss::unless);
-    Saying saying = saying_at(reading_, fact, sentence_, hit.span);
+    Saying saying = saying_at(reading_, fact, sentence_, told_at(hit));
     const bool negated = is_negated(hit);
     saying.stance.polarity = negated ? Polarity::negative : Polarity::positive;
     const bool affirms = (hit.meaning.role == PhraseRole::affirm) != negated;
@@ -63,6 +63,20 @@ class StatementJudge {
     judgement = retell_history(fact, now, affirms, saying, judgement);
     if (judgement.verdict == Verdict::silent) return lose(hit, Loss::not_said);
     conclude(hit, fact, *scope, saying, judgement, now.period);
+  }
+
+  // "A walkout could follow": what a subject without `the` names is only as sure as its verb.
+  Span told_at(const FactHit& hit) {
+    const auto [subject, is_group] = reading_.subject_at(sentence_, hit.span);
+    const Segmented& text = reading_.text();
+    const TokenRange clause = reading_.clause_tokens_at(sentence_, hit.span);
+    const bool inside = is_group && subject.contains(hit.tokens.first) && subject.last < clause.last &&
+                        hit.tokens.last <= subject.last;
+    static constexpr std::uint64_t kArticles[] = {word_key("a"), word_key("an"), word_key("another"),
+                                                  word_key("no")};
+    const bool indefinite = inside && std::find(std::begin(kArticles), std::end(kArticles),
+                                                text.tokens[subject.first].key) != std::end(kArticles);
+    return indefinite ? Span{hit.span.start, text.tokens[subject.last].end} : hit.span;
   }
 
   static bool holds(const Fact& fact, std::optional<std::uint32_t> period) {

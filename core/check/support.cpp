@@ -11,10 +11,10 @@ Confidence confidence_of(const Scope& scope, const CueSupport& cue) {
   const EntityReach& reach = scope.weakest;
   const bool direct = reach.how <= Subject::description && (reach.in_clause || reach.from_head);
   if (direct && cue_near) return Confidence::high;
-  if (scope.indefinite_subject && !direct) return Confidence::low;
+  if ((scope.indefinite_subject || scope.foreign_subject) && !direct) return Confidence::low;
   if (reach.from_head && cue_near) return Confidence::high;
-  const bool linked_elsewhere = cue.where == CuePlace::sentence && !cue.linked;
-  return linked_elsewhere && reach.how == Subject::inherited ? Confidence::low : Confidence::medium;
+  // A cue of another clause speaks of that clause's verb.
+  return cue.where == CuePlace::sentence && !cue.linked ? Confidence::low : Confidence::medium;
 }
 
 std::vector<Related> related_places(const Scope& scope, const CueSupport& cue, const Stance& stance) {

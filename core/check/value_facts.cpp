@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "check/bind_names.h"
+#include "check/doubts.h"
 #include "check/judge.h"
 #include "check/periods.h"
 #include "check/support.h"
@@ -46,6 +47,7 @@ class ValueJudge {
       const bool is_slot = std::any_of(fact.slots.begin(), fact.slots.end(),
                                        [](const Slot& slot) { return slot.kind == SlotKind::date; });
       if (is_slot) break;
+      if (!value.alternatives.empty()) continue;  // "in February", of which year?
       if (const auto period = period_of_date(fact, value)) return {period, false};
     }
     return choose_period(fact, reading_.document().date);
@@ -120,8 +122,9 @@ class ValueJudge {
       const Span clause = reading_.clause_at(sentence_, one.binding->value.span);
       const auto& values = reading_.values_in(sentence_);
       return std::any_of(values.begin(), values.end(), [&](const Value& value) {
-        const bool amount =
-            value.kind != ValueKind::date && value.kind != ValueKind::duration && !value.vague();
+        const bool amount = std::any_of(slots.begin(), slots.end(), [&](const Slot& slot) {
+          return !is_date(slot) && value_kind_of(slot.kind) == value.kind && !value.vague();
+        });
         return amount && value.role == ValueRole::level && clause.overlaps(value.span);
       });
     });
@@ -178,7 +181,8 @@ class ValueJudge {
     finding.severity = severity_of(judgement.verdict, fact, one.saying);
     // "had 138,000 visitors in 2023": the right year says which visitors are meant.
     CueSupport cue = one.binding->cue;
-    cue.inside_value = cue.inside_value && !identified;
+    cue.inside_value = cue.inside_value && !identified &&
+                       !is_said_as_claimed(reading_, fact, sentence_, one.binding->value.span);
     finding.confidence = confidence_of(one.binding->scope, cue);
     finding.fact = id;
     finding.slot = one.binding->slot;
@@ -197,7 +201,8 @@ class ValueJudge {
     // A pronoun may have been read amiss where the value is right.
     const Scope& scope = one.binding->scope;
     const bool doubtful =
-        scope.other_subject && !(scope.pronoun_subject && judgement.verdict == Verdict::agree);
+        scope.other_subject && !(judgement.verdict == Verdict::agree &&
+                                 (scope.pronoun_subject || judgement.reason == Reason::equal));
     if (!sure && doubtful && judgement.verdict != Verdict::conflict)
       return note(id, judged, Loss::other_subject);
     for (const Judged& other : judged) {

@@ -42,7 +42,7 @@ std::optional<Span> phrase_of(const Reading& reading, FactId fact) {
 SilentFact explain_silence(const Reading& reading, FactId fact, const std::vector<Candidate>& candidates) {
   if (const auto entity = unnamed_entity(reading, reading.rules().facts[fact]))
     return {fact, Silence::unnamed, entity, {}, {}};
-  if (auto nearest = nearest_of(candidates, fact)) return {fact, Silence::lost, {}, {}, std::move(nearest)};
+  if (const auto nearest = nearest_of(candidates, fact)) return {fact, Silence::lost, {}, {}, nearest};
   if (const auto phrase = phrase_of(reading, fact)) return {fact, Silence::no_value, {}, phrase, {}};
   return {fact, Silence::no_phrase, {}, {}, {}};
 }

@@ -104,6 +104,11 @@ ClauseSubject subject_of_clause(const Segmented& text, TokenRange clause,
     return {stands_for ? SubjectKind::definite : SubjectKind::name, mention->tokens};
   }
   if (in(kDefinite, key)) return {SubjectKind::definite, {at, at + 1}};
+  // "each of them", "some of its staff": those are known.
+  const bool of_known =
+      at + 2 < clause.last && text.tokens[at + 1].key == word_key("of") &&
+      (in(kDefinite, text.tokens[at + 2].key) || text.tokens[at + 2].key == word_key("them"));
+  if (of_known) return {SubjectKind::definite, {at + 2, at + 3}};
   if (in(kIndefinite, key)) return {SubjectKind::indefinite, {at, at + 1}};
   return {};
 }

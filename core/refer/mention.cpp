@@ -12,11 +12,12 @@
 namespace factdesk {
 namespace {
 
-// The known names that count where they overlap: the longest, then the first.
+// The known names that count where they overlap: the longest, then the first. "The ministry" is no
+// description inside "the Ministry of Justice".
 std::vector<KnownName> longest_names(const std::vector<KnownName>& known) {
   std::vector<KnownName> kept;
   for (const KnownName& name : known) {
-    while (!kept.empty() && kept.back().tokens.first >= name.tokens.first &&
+    while (!kept.empty() && kept.back().tokens.last > name.tokens.first &&
            kept.back().tokens.size() < name.tokens.size()) {
       kept.pop_back();
     }

@@ -75,6 +75,7 @@ class TextExplanation {
       out_ += std::string(kIndent, ' ') + line + "\n";
     }
     add_field("stance", stance_text(at), Tint::plain);
+    add_subjects(at);
     for (; value_ < explanation_.values.size(); ++value_) {
       const Value& value = explanation_.values[value_];
       if (!sentence.span.contains(value.span)) break;
@@ -111,6 +112,21 @@ class TextExplanation {
       if (!source.scope.empty()) out += " over " + quoted(one_line(document_, source.scope));
     }
     return out;
+  }
+
+  // Whom each clause speaks of, where there is more than one.
+  void add_subjects(std::uint32_t at) {
+    const SentenceStance& stance = explanation_.stances[at];
+    const Segmented& text = explanation_.article.segmented;
+    for (std::size_t clause = 0; clause < stance.subjects.size(); ++clause) {
+      const bool embedded = clause >= stance.clauses.size();
+      const Span words = embedded ? stance.embedded[clause - stance.clauses.size()] : stance.clauses[clause];
+      if (stance.subjects.size() < 2 || stance.subjects[clause].empty()) continue;
+      add_field("clause",
+                quoted(one_line(document_, words)) + " about " +
+                    quoted(one_line(document_, text.span_of(stance.subjects[clause]))),
+                Tint::faint);
+    }
   }
 
   void add_candidate(const Candidate& candidate) {

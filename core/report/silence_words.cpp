@@ -32,6 +32,8 @@ std::string_view words_of(Loss loss) {
       return "it is an earlier level, given only to compare with";
     case Loss::part:
       return "it is a part of something that is given beside it";
+    case Loss::rate:
+      return "it is a rate or a change, and the fact states a level";
     case Loss::better_value:
       return "another value of the sentence fits the fact better";
     case Loss::outbid:

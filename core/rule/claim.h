@@ -23,6 +23,7 @@ struct ClaimReading {
   std::vector<EntityId> described;  // those that only a description (`also`) reaches
   std::vector<ClaimValue> values;   // comparable ones outside names
   std::vector<std::string> cues;    // phrases of the rule language; empty where none could be read
+  std::string verb;                 // "invested"; "" for none
   bool past = false;                // its verb is in the past tense, or the perfect of an event
 };
 

@@ -87,6 +87,7 @@ class CueReader {
     if (finite != kNone) {
       const VerbGroup group = group_at(finite);
       reading.past = group.past;
+      reading.verb = word(group.content == kNone ? finite : group.content);
       if (group.content != kNone) add_verb_cues(group.content, reading.cues);
       if (reading.cues.empty()) add_noun_cues(finite, group.last, reading.cues);
     }

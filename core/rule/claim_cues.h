@@ -14,6 +14,7 @@ enum class ClaimPart : unsigned char { word, name, value };
 
 struct CueReading {
   std::vector<std::string> cues;  // "~invest", "gross margin"; empty where none could be read
+  std::string verb;               // its finite verb as written, or the one behind an auxiliary; "" for none
   bool past = false;
 };
 

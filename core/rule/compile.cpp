@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "rule/claim_verb.h"
 #include "rule/entities.h"
 #include "rule/expand.h"
 #include "rule/families.h"
@@ -100,6 +101,7 @@ class RuleCompiler {
     fact.place = written.id.place;
     fact.in_claim = reading.named;
     fact.in_claim.insert(fact.in_claim.end(), reading.described.begin(), reading.described.end());
+    fact.claim_verbs = verbs_like(reading.verb);
     fact.claim_is_past = reading.past;
     fact.status = written.status;
     fact.quotes = written.quotes;

@@ -11,6 +11,7 @@
 #include "base/day.h"
 #include "base/node.h"
 #include "scan/vocabulary.h"
+#include "scan/words.h"
 #include "stance/lexicon_settings.h"
 #include "stance/stance.h"
 #include "value/compare.h"
@@ -29,9 +30,13 @@ enum class FactStatus : std::uint8_t { established, unconfirmed };
 
 // What a hit of the vocabulary means.
 enum class PhraseRole : std::uint8_t {
-  name, also,               // of an entity
-  cue, unless, affirm, deny,  // of a fact
-  near,                     // of a fact's slot
+  name,
+  also,  // of an entity
+  cue,
+  unless,
+  affirm,
+  deny,  // of a fact
+  near,  // of a fact's slot
 };
 struct PhraseMeaning {
   PhraseRole role = PhraseRole::cue;
@@ -47,17 +52,17 @@ struct Entity {
 
 struct Slot {
   SlotKind kind = SlotKind::money;
-  Expectation expected;              // but for names
-  std::vector<EntityId> names;       // of a name slot: any of which is right
-  bool has_near = false;             // near cues are in the vocabulary
-  std::string written;               // "up to $500 billion", "$7 billion to $7.4 billion", "Larry Ellison": for people
+  Expectation expected;         // but for names
+  std::vector<EntityId> names;  // of a name slot: any of which is right
+  bool has_near = false;        // near cues are in the vocabulary
+  std::string written;  // "up to $500 billion", "$7 billion to $7.4 billion", "Larry Ellison": for people
 };
 
 // What held when: [from, until).
 struct FactPeriod {  // not value/calendar.h's Period
   std::optional<Day> from, until;
-  bool holds = true;                 // of a statement
-  std::vector<Slot> slots;           // of a value: what was right then; empty: the fact's own
+  bool holds = true;        // of a statement
+  std::vector<Slot> slots;  // of a value: what was right then; empty: the fact's own
 };
 
 struct SourceNote {
@@ -76,17 +81,18 @@ struct Examples {
 struct Fact {
   std::string id;
   std::string claim;
-  std::uint32_t file = 0;              // into Rules::files
+  std::uint32_t file = 0;  // into Rules::files
   Place place;
-  std::vector<EntityId> about;         // all of them must be in scope
-  std::vector<EntityId> in_claim;      // every entity that the claim names: none of them is a rival
+  std::vector<EntityId> about;     // all of them must be in scope
+  std::vector<EntityId> in_claim;  // every entity that the claim names: none of them is a rival
   bool has_cues = false, has_affirm = false, has_deny = false;
-  std::vector<Value> claim_values;     // every value that the claim states: its dates say which event is meant
-  bool claim_is_past = false;          // the claim's verb is in the past tense: a planned value is silent
+  std::vector<Value> claim_values;  // every value that the claim states: its dates say which event is meant
+  WordSet claim_verbs;              // the claim's verb in all its forms, and what says the same of owning
+  bool claim_is_past = false;       // the claim's verb is in the past tense: a planned value is silent
   std::vector<Slot> slots;
   FactStatus status = FactStatus::established;
   QuotePolicy quotes = QuotePolicy::check;
-  std::vector<FactPeriod> history;         // in order; empty: always
+  std::vector<FactPeriod> history;  // in order; empty: always
   Severity severity = Severity::error;
   bool required = false;
   std::vector<SourceNote> sources;
@@ -97,27 +103,27 @@ struct RuleFileInfo {
   std::string path;
   std::string title;
   std::uint32_t facts = 0;
-  bool applies = true;                 // to the articles at hand; else its facts are found nowhere
-  std::array<bool, 6> accept{};        // by SourceClass: which count as sourcing for this file's facts
+  bool applies = true;           // to the articles at hand; else its facts are found nowhere
+  std::array<bool, 6> accept{};  // by SourceClass: which count as sourcing for this file's facts
 };
 
 // The `sourcing` section of all files together.
 struct Sourcing {
-  bool flags = false;                  // some file watches something
-  std::vector<bool> watched;           // by EntityId
-  std::array<bool, 6> accept{};        // a source class is accepted if every file that flags accepts it
+  bool flags = false;            // some file watches something
+  std::vector<bool> watched;     // by EntityId
+  std::array<bool, 6> accept{};  // a source class is accepted if every file that flags accepts it
   Severity severity = Severity::warning;
 };
 
 struct Rules {
   std::vector<RuleFileInfo> files;
   std::vector<Entity> entities;
-  std::vector<Fact> facts;             // in the order of files and of ids in them
+  std::vector<Fact> facts;  // in the order of files and of ids in them
   Sourcing sourcing;
-  Vocabulary vocabulary;               // every phrase of the rules
-  std::vector<PhraseMeaning> meanings; // by PhraseHit::id
-  ValueSettings values;                // date order and the like
-  LexiconSettings lexicon;             // words that the files add and silence
+  Vocabulary vocabulary;                // every phrase of the rules
+  std::vector<PhraseMeaning> meanings;  // by PhraseHit::id
+  ValueSettings values;                 // date order and the like
+  LexiconSettings lexicon;              // words that the files add and silence
 };
 
 // The kind of value that a slot is about; nothing for a name.

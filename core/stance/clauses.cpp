@@ -98,7 +98,8 @@ class ClauseFinder {
     std::uint32_t start = next;
     if (is_double_quote(*sentence_.text, next) && next + 1 < tokens_.last) ++next;
     static const WordSet openers = word_set("clauses.comma_openers");
-    if (starts(next, CueRole::comparison)) return split(start, ClauseKind::comparison);
+    if (starts(next, CueRole::comparison) || is_so_many_more(next))
+      return split(start, ClauseKind::comparison);
     if (openers.contains(sentence_.key(next)) && !starts(next, CueRole::not_split)) {
       const auto kind = kind_of_opener(next);
       if (kind && !follows_that(next)) {
@@ -111,7 +112,16 @@ class ClauseFinder {
                        current_.kind == ClauseKind::comparison;
     // The main clause goes on behind an aside: "Acme, which owns Beta, sold it".
     const bool resumes = !main_has_verb_ || (current_.kind == ClauseKind::relative && opens_with_verb(next));
-    if (aside && resumes && has_finite(next, tokens_.last)) split(start, ClauseKind::main);
+    // "which the treasurer, Odd Lind, puts at $3m": its verb is still to come
+    const bool whole = current_.kind != ClauseKind::relative || has_finite(current_.tokens.first, comma);
+    if (aside && resumes && whole && has_finite(next, tokens_.last)) split(start, ClauseKind::main);
+  }
+
+  // "held 1,140 men, 360 more than it was built for"
+  bool is_so_many_more(std::uint32_t at) const {
+    static const WordSet comparatives = word_set("clauses.comparatives");
+    return sentence_.has(at + 1) && sentence_.tag(at) == Tag::number &&
+           comparatives.contains(sentence_.key(at + 1));
   }
 
   // "could mean that the firm, which employs 300 people, | closes"
@@ -161,7 +171,10 @@ class ClauseFinder {
   bool is_date_behind(std::uint32_t at) const {
     if (!sentence_.has(at + 1)) return true;
     const Token& next = sentence_.token(at + 1);
-    if (next.kind == TokenKind::number || next.kind == TokenKind::symbol) return true;
+    if (next.kind == TokenKind::symbol) return true;
+    // "after 54.2 per cent of voters backed it" is no date
+    if (next.kind == TokenKind::number)
+      return !has_finite(at, next_break(at)) || sentence_.words(at + 1).size() == 4;
     static const WordSet months = word_set("dates.months");
     static const WordSet never_names = word_set("refer.never_names");
     return months.contains(next.key) || (next.capital && never_names.contains(next.key));

@@ -25,7 +25,8 @@ std::uint32_t verb_behind_not(const TaggedSentence& sentence, std::uint32_t at) 
   return sentence.is(at, "not") ? next_word(sentence, at + 1) : at;
 }
 
-// "In July you could cross it in slippers": what anybody was able to do, unless it is a state ("you could be right").
+// "In July you could cross it in slippers": what anybody was able to do, unless it is a state ("you could be
+// right").
 bool is_ability(const TaggedSentence& sentence, std::uint32_t modal) {
   static const WordSet anyone = word_set("modality.permission_anyone");
   if (!sentence.is(modal, "could") || modal == sentence.tokens.first) return false;

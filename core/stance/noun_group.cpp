@@ -57,6 +57,18 @@ std::uint32_t skip_apposition(const TaggedSentence& sentence, std::uint32_t end)
   return end;
 }
 
+// Does what ends at a comma stand behind another comma, and begin as no subject does?
+bool is_aside_before(const TaggedSentence& sentence, std::uint32_t end) {
+  std::uint32_t first = end;
+  while (first > sentence.tokens.first && !is_comma(sentence, first - 1)) {
+    if (sentence.tag(first - 1) == Tag::finite) return false;
+    --first;
+  }
+  if (first == sentence.tokens.first || first == end) return false;
+  const Tag tag = sentence.tag(first);
+  return tag == Tag::number || tag == Tag::participle || tag == Tag::preposition || tag == Tag::gerund;
+}
+
 std::uint32_t skip_verb_group(const TaggedSentence& sentence, std::uint32_t verb) {
   static const WordSet auxiliaries = word_set("clauses.auxiliaries");
   while (verb > sentence.tokens.first) {
@@ -94,9 +106,13 @@ std::uint32_t skip_opener(const TaggedSentence& sentence, TokenRange range) {
 TokenRange subject_before(const TaggedSentence& sentence, std::uint32_t verb) {
   std::uint32_t end = skip_verb_group(sentence, verb);
   if (end > sentence.tokens.first && is_comma(sentence, end - 1)) {
-    const std::uint32_t open = skip_apposition(sentence, end);
-    if (open == end) return {verb, verb};
-    end = open;
+    // "The tunnel, 11 miles long and dear, up from …, will open": several in a row
+    for (bool again = true; again;) {
+      const std::uint32_t open = skip_apposition(sentence, end);
+      if (open == end) return {verb, verb};
+      end = open;
+      again = is_aside_before(sentence, end);
+    }
   }
   std::uint32_t first = end;
   while (first > sentence.tokens.first) {

@@ -11,6 +11,7 @@
 #include "stance/reporting.h"
 #include "stance/source_class.h"
 #include "stance/source_cues.h"
+#include "stance/subjects.h"
 #include "stance/word_changes.h"
 
 namespace factdesk {
@@ -169,8 +170,11 @@ StanceReader::Read StanceReader::work_out(std::uint32_t sentence) {
   const std::vector<FoundSource> sources = find_sources(reading, quotations);
   reading.clauses.main = claim_clause(reading, sources);
   stance.clauses = clause_spans(reading, text_.sentences[sentence].span);
+  for (const Clause& clause : reading.clauses.split)
+    stance.relative.push_back(clause.kind == ClauseKind::relative);
   for (const Clause& clause : reading.clauses.embedded)
     stance.embedded.push_back(text_.span_of(clause.tokens));
+  stance.subjects = find_subjects(reading.tagged, reading.clauses);
   stance.main_clause = stance.clauses[reading.clauses.main];
   std::vector<FoundCue> cues = find_questions(reading);
   append(cues, find_conditions(reading));

@@ -138,7 +138,7 @@ class SourceFinder {
     if (said_.is_inside_quotation(verb)) return;  // what is quoted has been carried by its speaker
     if (read_inverted(hit)) return;
     TokenRange subject = subject_before(sentence_, verb);
-    if (subject.empty() || !may_speak(sentence_, subject)) return;
+    if (subject.empty() || !may_speak(sentence_, subject) || is_remark(subject)) return;
     if (subject.size() > 1 && sentence_.tag(subject.first) == Tag::relative) {  // "which critics say could …"
       ++subject.first;
       return add(subject, said_.scope_right(hit.tokens), hit.tokens, hit.entry->row);
@@ -153,6 +153,14 @@ class SourceFinder {
       return add(subject, said_.scope_left(subject.first, hit.tokens.last, found_), hit.tokens,
                  hit.entry->row);
     add(subject, said_.scope_right(hit.tokens), hit.tokens, hit.entry->row);
+  }
+
+  // "…, which would explain the queue": what was said explains, and nobody says.
+  bool is_remark(TokenRange subject) const {
+    if (subject.size() != 1 || !sentence_.is(subject.first, "which") || subject.first < tokens_.first + 2)
+      return false;
+    const TokenRange noun{subject.first - 2, subject.first - 1};
+    return said_.is_comma(subject.first - 1) && class_of_source(sentence_, noun) != SourceClass::document;
   }
 
   // "An audit found 14 worn joints": of a paper, the object is what it says.
@@ -267,24 +275,6 @@ class SourceFinder {
   }
 
   // Is what is said before the speaker? "Profits fell, Roe said on Tuesday."
-  // `Roe said, "but …"`, `Roe told me over lunch, "if …"`
-  bool goes_on_in_quote(std::uint32_t behind) const {
-    constexpr std::uint32_t kObject = 5;  // tokens of whom it is told, and where
-    for (std::uint32_t at = behind; sentence_.has(at + 1) && at < behind + kObject; ++at) {
-      if (said_.is_comma(at)) return said_.is_quote(at + 1);
-      if (sentence_.is_mark(at) || sentence_.tag(at) == Tag::finite) return false;
-    }
-    return false;
-  }
-
-  // A claim of its own stands before: not "When he came".
-  bool claims_before(std::uint32_t end) const {
-    const Tag opener = sentence_.tag(tokens_.first);
-    const bool hangs = opener == Tag::subordinator || opener == Tag::participle || opener == Tag::preposition ||
-                       opener == Tag::gerund;
-    return !hangs && sentence_.holds_finite({tokens_.first, end});
-  }
-
   bool is_postposed(const CueHit& hit, TokenRange subject) const {
     if (subject.first == tokens_.first) return false;
     const std::uint32_t before = subject.first - 1;
@@ -292,8 +282,10 @@ class SourceFinder {
         said_.is_comma(before) || said_.is_quote(before) ||
         (sentence_.is_mark(before) && sentence_.words(before) != ":" && sentence_.words(before) != ";");
     if (!parted) return false;
-    if (goes_on_in_quote(hit.tokens.last) && claims_before(before)) return true;
-    if (said_.has_complement(hit.tokens)) return false;
+    if (said_.goes_on_in_quote(hit.tokens.last) && said_.claims_before(before)) return true;
+    const bool says_behind = said_.has_complement(hit.tokens) &&
+                             !(said_.claims_before(before) && said_.describes_place(hit.tokens.last));
+    if (says_behind) return false;
     const bool quote_before = said_.is_quote(before) || (before > tokens_.first && said_.is_comma(before) &&
                                                          said_.is_quote(before - 1));
     if (sentence_.tag(tokens_.first) == Tag::participle)

@@ -161,4 +161,30 @@ std::uint32_t SaidWords::first_word(std::uint32_t at) const {
   return at;
 }
 
+bool SaidWords::goes_on_in_quote(std::uint32_t behind) const {
+  constexpr std::uint32_t kObject = 5;  // tokens of whom it is told, and where
+  for (std::uint32_t at = behind; sentence_.has(at + 1) && at < behind + kObject; ++at) {
+    if (is_comma(at)) return is_quote(at + 1);
+    if (sentence_.is_mark(at) || sentence_.tag(at) == Tag::finite) return false;
+  }
+  return false;
+}
+
+bool SaidWords::claims_before(std::uint32_t end) const {
+  const Tag opener = sentence_.tag(tokens_.first);
+  const bool hangs = opener == Tag::subordinator || opener == Tag::participle || opener == Tag::preposition ||
+                     opener == Tag::gerund;
+  return !hangs && sentence_.holds_finite({tokens_.first, end});
+}
+
+bool SaidWords::describes_place(std::uint32_t behind) const {
+  bool place = false;
+  for (std::uint32_t at = behind; sentence_.has(at) && sentence_.tag(at) != Tag::finite; ++at) {
+    if (sentence_.is_mark(at)) return false;
+    if (sentence_.tag(at) == Tag::relative) return place && sentence_.tag(at - 1) == Tag::other;
+    place = place || sentence_.tag(at) == Tag::preposition;
+  }
+  return false;
+}
+
 }  // namespace factdesk

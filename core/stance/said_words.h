@@ -36,6 +36,14 @@ class SaidWords {
   // Of "according to X": opening its clause it governs what is behind, else its clause.
   TokenRange scope_around(TokenRange words, const std::vector<FoundSource>& earlier_sources) const;
 
+  // `Roe said, "but …"`, `Roe told me over lunch, "if …"`
+  bool goes_on_in_quote(std::uint32_t behind) const;
+  // A claim of its own stands before: not "When he came".
+  bool claims_before(std::uint32_t end) const;
+  // "…, Roe said on Monday on a platform that has no rails": the first verb behind belongs to a noun of the
+  // place.
+  bool describes_place(std::uint32_t behind) const;
+
  private:
   std::uint32_t first_word(std::uint32_t at) const;
 

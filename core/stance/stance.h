@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/span.h"
+#include "scan/token.h"
 
 namespace factdesk {
 
@@ -32,10 +33,13 @@ struct Attribution {
 // A sentence's clauses, cues and sources. Inherited ones (a list's lead-in, a quotation's speaker) keep their
 // own spans, which then lie outside the sentence, with the whole sentence as scope.
 struct SentenceStance {
-  std::vector<Span> clauses;         // cover the sentence, in order
-  std::vector<Span> embedded;        // "that values it at $3m", "(in 2019)": inside clauses, in order
-  Span main_clause;                  // where the sentence's own claim stands
-  std::vector<Cue> cues;             // in the order of their spans
+  std::vector<Span> clauses;   // cover the sentence, in order
+  std::vector<bool> relative;  // by clause: "which …", "who …" that describes a noun
+  std::vector<Span> embedded;  // "that values it at $3m", "(in 2019)": inside clauses, in order
+  std::vector<TokenRange>
+      subjects;           // whom each of `clauses`, then each of `embedded`, speaks of; may be empty
+  Span main_clause;       // where the sentence's own claim stands
+  std::vector<Cue> cues;  // in the order of their spans
   std::vector<Attribution> sources;  // in the order of their words
 };
 

@@ -2,91 +2,13 @@
 
 #include <algorithm>
 
-#include "base/inflect.h"
-#include "base/lexicon.h"
 #include "base/utf8.h"
 #include "scan/words.h"
 #include "stance/word_changes.h"
+#include "stance/word_classes.h"
 
 namespace factdesk {
 namespace {
-
-struct VerbWords {
-  WordSet past, participle, third, base, gerund;
-
-  void add(const LexiconRow& row) {
-    const auto past_form = row.attribute("past");
-    if (!past_form) return;
-    const std::string_view head = row.phrase.substr(0, row.phrase.find(' '));
-    const VerbForms forms = verb_forms(head, *past_form, row.attribute("participle").value_or(""),
-                                       row.attribute("ing").value_or(""));
-    const auto put = [](WordSet& set, std::string_view word) {
-      const std::vector<Token> tokens = tokenise(word);
-      if (tokens.size() == 1) set.insert(tokens.front().key);
-    };
-    put(past, forms.past);
-    put(participle, forms.participle);
-    put(third, forms.third);
-    put(base, forms.base);
-    put(gerund, forms.gerund);
-  }
-};
-
-// Every list of the lexicon that says a verb's past names verbs.
-VerbWords all_verbs() {
-  VerbWords verbs;
-  for (const LexiconRow& row : lexicon()) verbs.add(row);
-  return verbs;
-}
-
-struct Classes {
-  WordSet be, have, modal, inner, determiners, possessives, pronouns, plural, prepositions, adverbs,
-      conjunctions, relatives, subordinators, describers, never_nouns, paper_verbs, papers;
-  VerbWords verbs;
-  WordSet clause_takers;  // "said profits fell": verbs behind which another finite verb may stand
-
-  Classes()
-      : inner(word_set("clauses.inner_auxiliaries")),
-        determiners(word_set("clauses.determiners")),
-        possessives(word_set("clauses.possessives")),
-        pronouns(word_set("clauses.pronouns")),
-        plural(word_set("clauses.plural_subjects")),
-        prepositions(word_set("clauses.prepositions")),
-        adverbs(word_set("clauses.adverbs")),
-        conjunctions(word_set("clauses.conjunctions")),
-        relatives(word_set("clauses.relatives")),
-        subordinators(word_set("clauses.subordinators")),
-        describers(word_set("source.describers")),
-        never_nouns(word_set("clauses.never_nouns")),
-        paper_verbs(word_set("source.paper_participles")),
-        papers(word_set("source.documents")),
-        verbs(all_verbs()) {
-    for (const LexiconRow& row : lexicon("clauses.auxiliaries")) {
-      const std::string_view verb = row.attribute("verb").value_or("");
-      WordSet& set = verb == "be" ? be : (verb == "have" ? have : modal);
-      const std::vector<Token> tokens = tokenise(row.phrase);
-      if (tokens.size() == 1) set.insert(tokens.front().key);
-    }
-    for (const LexiconRow& row : lexicon("source.verbs")) {
-      const VerbForms forms =
-          verb_forms(row.phrase.substr(0, row.phrase.find(' ')), row.attribute("past").value_or(""));
-      for (const std::string& form : {forms.base, forms.third, forms.past})
-        clause_takers.insert(word_key(form));
-    }
-    for (const char* verb :
-         {"means", "meant", "mean", "seems", "seemed", "seem", "ensure", "ensures", "ensured"})
-      clause_takers.insert(word_key(verb));
-    // A clitic alone is an apostrophe and letters to the tokeniser; behind a word it is one token.
-    for (const std::string_view word : {"'re", "'m"}) be.insert(word_key(word));
-    have.insert(word_key("'ve"));
-    for (const std::string_view word : {"'ll", "'d"}) modal.insert(word_key(word));
-  }
-};
-
-const Classes& classes() {
-  static const Classes all;
-  return all;
-}
 
 class Tagger {
  public:
@@ -125,7 +47,9 @@ class Tagger {
     if (token.kind == TokenKind::symbol) return Tag::mark;
     if (token.kind == TokenKind::number) return Tag::number;
     if (token.key == word_key("'s")) return is_verb_clitic(at) ? Tag::finite : Tag::determiner;
+    if (is_infinitive_have(at)) return Tag::base;
     if (is_auxiliary(token.key) && !is_month_or_noun(at)) return Tag::finite;
+    if (is_as_many_as(at)) return Tag::adverb;
     if (words_.inner.contains(token.key)) return inner_tag(at);
     if (token.key == word_key("that")) return Tag::relative;
     if (words_.relatives.contains(token.key)) return Tag::relative;
@@ -148,6 +72,21 @@ class Tagger {
 
   bool is_auxiliary(std::uint64_t key) const {
     return words_.be.contains(key) || words_.have.contains(key) || words_.modal.contains(key);
+  }
+
+  // "plans to have the act signed"
+  bool is_infinitive_have(std::uint32_t at) const {
+    return out_.is(at, "have") && at > out_.tokens.first && out_.is(at - 1, "to");
+  }
+
+  // "As many as 3 million people may need it": a modifier of the number, and no clause.
+  bool is_as_many_as(std::uint32_t at) const {
+    if (!out_.is(at, "as")) return false;
+    const auto is_much = [&](std::uint32_t word) {
+      return out_.is(word, "many") || out_.is(word, "much") || out_.is(word, "few") ||
+             out_.is(word, "little");
+    };
+    return is_much(at + 1) || (at > out_.tokens.first && is_much(at - 1));
   }
 
   // "in May", "the military might", "a can"
@@ -298,7 +237,16 @@ class Tagger {
     if (left == Tag::mark) return is_double_quote(*out_.text, prior) || starts_object(at + 1);
     if (left != Tag::other && left != Tag::number) return false;
     if (words_.never_nouns.contains(out_.key(at))) return true;  // "the draft says work might begin"
+    if (out_.has(at + 1) && out_.words(at + 1) == "," && is_told_aside(at)) return true;
     return starts_object(at + 1) || !out_.has(at + 1);
+  }
+
+  // "He will retire, the Telegraph reports, and …": a verb of saying between commas, behind what is said.
+  bool is_told_aside(std::uint32_t at) const {
+    if (!any_finite_ || !takes_clause(out_.key(at))) return false;
+    while (at > out_.tokens.first && (out_.tag(at - 1) == Tag::other || out_.tag(at - 1) == Tag::determiner))
+      --at;
+    return at > out_.tokens.first && out_.words(at - 1) == ",";
   }
 
   bool starts_amount(std::uint32_t at) const {
@@ -347,7 +295,7 @@ class Tagger {
     return plural;
   }
 
-  const Classes& words_ = classes();
+  const WordClasses& words_ = word_classes();
   TaggedSentence out_;
   bool any_finite_ = false;
   bool in_subject_relative_ = false;  // a relative before any finite verb: the main verb is still to come

@@ -10,7 +10,7 @@
 namespace factdesk {
 namespace {
 
-enum class Joins { never, always, before_number, before_word };
+enum class Joins { never, always, before_number, before_word, before_word_behind_number };
 
 using Table = std::unordered_map<std::string_view, Joins>;
 
@@ -22,6 +22,7 @@ Table make_table() {
   add("abbreviations.always", Joins::always);
   add("abbreviations.before_number", Joins::before_number);
   add("abbreviations.before_word", Joins::before_word);
+  add("abbreviations.before_word_behind_number", Joins::before_word_behind_number);
   return table;
 }
 
@@ -73,6 +74,9 @@ bool point_ends_sentence(std::string_view before, std::string_view word, std::st
     case Joins::before_number:
       return !digit_next;
     case Joins::before_word:
+      return opens_sentence(next);
+    case Joins::before_word_behind_number:
+      if (before.empty() || !is_digit(static_cast<unsigned char>(before.back()))) return true;
       return opens_sentence(next);
     case Joins::never:
       break;

@@ -19,12 +19,15 @@ bool is_any(const TokenView& view, std::uint32_t at, std::initializer_list<std::
   return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return view.is(at, word); });
 }
 
-// "$2 billion more than", "three points higher", "two years later"
+// "$2 billion more than", "three points higher", "two years later", "48 minutes off the journey"
 bool is_compared_behind(const TokenView& view, std::uint32_t at, ValueKind kind) {
+  if (view.is(at, "off") && is_any(view, at + 1, {"the", "its", "their", "a", "each", "every"})) return true;
   if (kind == ValueKind::duration)
-    return is_any(view, at, {"later", "earlier", "after", "before", "ago", "older", "younger", "longer", "shorter"});
-  static constexpr std::array<std::string_view, 12> kComparatives = {
-      "more", "less", "fewer", "higher", "lower", "above", "below", "larger", "smaller", "up", "down", "extra"};
+    return is_any(view, at,
+                  {"later", "earlier", "after", "before", "ago", "older", "younger", "longer", "shorter"});
+  static constexpr std::array<std::string_view, 12> kComparatives = {"more",    "less",  "fewer", "higher",
+                                                                     "lower",   "above", "below", "larger",
+                                                                     "smaller", "up",    "down",  "extra"};
   const bool comparative = std::any_of(kComparatives.begin(), kComparatives.end(),
                                        [&](std::string_view word) { return view.is(at, word); });
   if (!comparative) return false;
@@ -38,6 +41,11 @@ bool is_part_behind(const TokenView& view, std::uint32_t at) {
   if (!is_any(view, at + 1, {"the", "its", "their", "those", "these", "our", "his", "her"})) return false;
   const std::uint32_t next = view.is_symbol(at + 2) ? at + 3 : at + 2;
   return read_number(view, next).has_value();
+}
+
+bool is_change_noun(const TokenView& view, std::uint32_t at) {
+  static const WordSet nouns = word_set("modifiers.change_nouns");
+  return view.is_word(at) && nouns.contains(view.token(at).key);
 }
 
 }  // namespace
@@ -57,6 +65,10 @@ ValueRole role_of(const TokenView& view, TokenRange tokens, ValueKind kind) {
   if (stands_behind("from") && follows_change(view, before - 1)) return ValueRole::old_level;
   if (stands_behind("by") && kind != ValueKind::duration && follows_change(view, before - 1))
     return ValueRole::difference;
+  // "a rise of 19 per cent"
+  if (stands_behind("of") && kind == ValueKind::percent && before > view.first() + 1 &&
+      is_change_noun(view, before - 2))
+    return ValueRole::difference;
   if (before >= view.first() + 2 && view.is(before - 2, "of") && view.is(before - 1, "which"))
     return ValueRole::part;
   if (is_compared_behind(view, tokens.last, kind)) return ValueRole::difference;
@@ -67,7 +79,8 @@ ValueRole role_of(const TokenView& view, TokenRange tokens, ValueKind kind) {
 std::optional<RateReading> rate_behind(const TokenView& view, std::uint32_t at) {
   static const WordTable<std::string> nouns = [] {
     WordTable<std::string> out;
-    for (const LexiconRow& row : lexicon("modifiers.rate_nouns")) out.add(row.phrase, std::string(row.phrase));
+    for (const LexiconRow& row : lexicon("modifiers.rate_nouns"))
+      out.add(row.phrase, std::string(row.phrase));
     return out;
   }();
   static constexpr std::array<std::pair<std::string_view, std::string_view>, 9> kAdverbs = {{

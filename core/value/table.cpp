@@ -61,13 +61,21 @@ std::optional<HeadUnit> unit_of_head(const Segmented& text, TokenRange tokens,
   return found;
 }
 
+// A participle or a preposition behind a head's noun says which of them are counted.
+bool is_described_behind(const TokenView& view, std::uint32_t at) {
+  return (view.is_word(at) && fold(view.words(at)).ends_with("ed")) ||
+         is_any(view, at, {"let", "sold", "built", "held", "won", "lost", "in", "on", "at", "under", "with"});
+}
+
 std::optional<HeadUnit> noun_of_head(const Segmented& text, TokenRange tokens) {
   if (tokens.empty()) return std::nullopt;
   const TokenView view(text, tokens);
   const auto noun = noun_behind(view, tokens.first, false);
   if (!noun) return std::nullopt;
-  const bool whole = noun->tokens == tokens && tokens.size() == 1 && is_plural(fold(view.words(tokens.first)));
-  if (!whole && family_of_noun(noun->one).empty()) return std::nullopt;  // "Pupils", "Staff (full time)"
+  // "Pupils", "Crews entered", "Pubs let to tenants"; "Staff (full time)"
+  const bool plural = is_plural(fold(view.words(tokens.first)));
+  const bool alone = tokens.size() == 1 || is_described_behind(view, tokens.first + 1);
+  if (!(plural && alone) && family_of_noun(noun->one).empty()) return std::nullopt;
   HeadUnit head;
   head.kind = ValueKind::count;
   head.unit = noun->one;

@@ -18,13 +18,15 @@ TEST_CASE("how an entity is reached is told with the finding and sets its confid
         Lines{"conflict[value-differs] high description: 500 people"});
   CHECK(findings(staff(), "Ardent Bearings is old. It employs 500 people.") ==
         Lines{"conflict[value-differs] medium pronoun: 500 people"});
-  CHECK(findings(staff(), "Ardent Bearings is old. The night shift employs 500 people.") ==
+  CHECK(findings(staff(), "Ardent Bearings is old. The works employs 500 people.") ==
         Lines{"conflict[value-differs] medium inherited: 500 people"});
 }
 
 TEST_CASE("under another or an indefinite subject a conflict is of low confidence") {
   CHECK(findings(staff(), "Ardent Bearings is old. A foundry in Porto employs 900 people.") ==
         Lines{"conflict[value-differs] low inherited: 900 people"});
+  CHECK(findings(staff(), "Ardent Bearings is old. The night shift employs 90 people.") ==
+        Lines{"conflict[value-differs] low inherited: 90 people"});
   CHECK(findings(staff(), "Ardent Bearings is old. Brockhurst Steel employs 900 people.") ==
         Lines{"conflict[value-differs] low inherited: 900 people"});
 }

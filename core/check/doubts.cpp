@@ -1,0 +1,244 @@
+#include "check/doubts.h"
+
+#include <algorithm>
+#include <string>
+
+#include "base/utf8.h"
+#include "scan/words.h"
+#include "value/convert.h"
+#include "value/noun.h"
+
+namespace factdesk {
+namespace {
+
+// Does the claim speak of a change ("rose by 27%"), or of a level ("a share of 71%")?
+bool claims_change(const Fact& fact) {
+  static const WordSet verbs = word_set("modifiers.change_verbs");
+  static const WordSet nouns = word_set("modifiers.change_nouns");
+  const std::vector<Token> claim = tokenise(fact.claim);
+  return std::any_of(claim.begin(), claim.end(), [&](const Token& token) {
+    return verbs.contains(token.key) || nouns.contains(token.key);
+  });
+}
+
+// A word such as "additional" beside the value that the claim does not use: an amount of another kind.
+bool has_foreign_qualifier(Reading& reading, const Fact& fact, std::uint32_t sentence, Span place) {
+  static const WordSet qualifiers = word_set("binding.qualifiers");
+  constexpr std::uint32_t kNear = 3;  // tokens on either side
+  const Segmented& text = reading.text();
+  const TokenRange value = text.tokens_in(place);
+  const TokenRange clause = reading.clause_tokens_at(sentence, place);
+  if (value.empty()) return false;
+  const std::uint32_t first = std::max(clause.first, value.first > kNear ? value.first - kNear : 0);
+  const std::uint32_t last = std::min(clause.last, value.last + kNear);
+  const auto is_in_claim = [&](std::string_view word) {  // also as a form of it: "forecasts"
+    const std::vector<Token> claim = tokenise(fact.claim);
+    return std::any_of(claim.begin(), claim.end(), [&](const Token& token) {
+      return fold(slice(fact.claim, token.span())).starts_with(fold(word));
+    });
+  };
+  for (std::uint32_t at = first; at < last; ++at) {
+    const Token& token = text.tokens[at];
+    if (qualifiers.contains(token.key) && !is_in_claim(text.words(token))) return true;
+  }
+  return false;
+}
+
+// The dates that a value stands under: its clause's, and those of its table's heads.
+std::vector<Value> dates_over(Reading& reading, std::uint32_t sentence, const Value& value) {
+  std::vector<Value> dates;
+  const Span clause = reading.clause_at(sentence, value.span);
+  for (const Value& other : reading.values_in(sentence)) {
+    if (other.kind == ValueKind::date && clause.overlaps(other.span)) dates.push_back(other);
+  }
+  const Block& block = reading.text().block_of(reading.sentence(sentence));
+  for (const std::int32_t head : {block.column_head, block.row_head}) {
+    if (head == kNoBlock) continue;
+    const TokenRange sentences = reading.text().block_sentences[static_cast<std::size_t>(head)];
+    for (std::uint32_t index = sentences.first; index < sentences.last; ++index) {
+      for (const Value& other : reading.values_in(index)) {
+        if (other.kind == ValueKind::date) dates.push_back(other);
+      }
+    }
+  }
+  return dates;
+}
+
+// "In 2005 it ran 44 centres" beside a claim of the present, in an article of years later.
+bool stands_in_an_old_year(Reading& reading, const Fact& fact, std::uint32_t sentence, const Value& value) {
+  constexpr int kOld = 365;  // days between the end of the date and the article
+  const auto today = reading.document().date;
+  if (!today || fact.claim_is_past || !fact.history.empty()) return false;
+  const std::vector<Value> dates = dates_over(reading, sentence, value);
+  return std::any_of(dates.begin(), dates.end(), [&](const Value& date) {
+    const auto end = date.range.high ? date.range.high->whole() : std::nullopt;
+    return end && date.range.low && day_of_number(*end) + std::chrono::days{kOld} < *today;
+  });
+}
+
+// A date over the value that no date of the claim shares: another year's figure.
+bool has_foreign_date(Reading& reading, const Fact& fact, std::uint32_t sentence, const Value& value) {
+  if (value.kind == ValueKind::date) return false;
+  std::vector<const Value*> dates;
+  for (const Value& claim : fact.claim_values) {
+    if (claim.kind == ValueKind::date) dates.push_back(&claim);
+  }
+  if (dates.empty()) return stands_in_an_old_year(reading, fact, sentence, value);
+  for (const Value& other : dates_over(reading, sentence, value)) {
+    if (!other.range.low && !other.range.high) continue;
+    if (std::all_of(dates.begin(), dates.end(), [&](const Value* date) { return disjoint(*date, other); }))
+      return true;
+  }
+  return false;
+}
+
+// The size of an amount, of a range its upper end; nothing for zero.
+std::optional<Decimal> amount_of(const Value& value) {
+  const auto& amount = value.written ? value.written : value.range.high;
+  return amount && !amount->is_zero() ? std::optional(amount->absolute()) : std::nullopt;
+}
+
+// "18 cents" beside an expected "$3.8 billion": no slip of the pen, another thing.
+bool is_another_size(const Slot& slot, const Value& value) {
+  constexpr std::int64_t kTimes = 10000;  // a slip of scale is a thousandfold
+  if (value.kind == ValueKind::date) return false;
+  const auto& literals = slot.expected.literals;
+  return !literals.empty() && std::all_of(literals.begin(), literals.end(), [&](const Value& literal) {
+    const auto converted = in_unit_of(value, literal);
+    const auto found = converted ? amount_of(*converted) : std::nullopt;
+    const auto wanted = amount_of(literal);
+    if (!found || !wanted) return false;
+    const auto most = std::min(*found, *wanted).times(Decimal(kTimes));
+    return most && !(std::max(*found, *wanted) < *most);
+  });
+}
+
+// "people" and "person", "staff" and "employee", "patient" and "patients".
+bool counts_the_same(const std::string& word, const std::string& noun) {
+  if (word.starts_with(noun) || (word.size() > 2 && noun.starts_with(word)) || singular_of(word) == noun)
+    return true;
+  const std::string family = family_of_noun(word);
+  return !family.empty() && family == family_of_noun(noun);
+}
+
+// "patients in three states": a number that counts what neither the claim nor the cue speaks of.
+bool counts_something_else(Reading& reading, const Fact& fact, const Value& written, const CueSupport& cue) {
+  if (written.kind != ValueKind::count || written.unit.empty()) return false;
+  if (written.unit == "person") return false;  // spectators, patients, voters are people
+  const auto speaks_of = [&](std::string_view words) {
+    for (const Token& token : tokenise(words)) {
+      if (token.kind == TokenKind::word && counts_the_same(fold(slice(words, token.span())), written.unit))
+        return true;
+    }
+    return false;
+  };
+  return !speaks_of(fact.claim) && !(cue.span && speaks_of(reading.text().words(*cue.span)));
+}
+
+// `"We put a till there," she said at a conference last week`: the date of the telling, outside what is told.
+bool dates_telling(Reading& reading, std::uint32_t sentence, Span date, const CueSupport& cue) {
+  if (!cue.span) return false;
+  const auto& sources = reading.stance_of(sentence).sources;
+  return std::any_of(sources.begin(), sources.end(), [&](const Attribution& source) {
+    return source.scope.contains(*cue.span) && !source.scope.contains(date) && date.start >= source.words.end;
+  });
+}
+
+// "brewed since 1811" beside an expected 2025: it holds that year and denies nothing.
+bool begins_before(const Fact& fact, const Slot& slot, const Value& date) {
+  if (date.modifier != Modifier::at_least || !date.range.low) return false;
+  const bool claims_since =
+      std::any_of(fact.claim_values.begin(), fact.claim_values.end(), [](const Value& claim) {
+        return claim.kind == ValueKind::date && claim.modifier == Modifier::at_least;
+      });
+  return !claims_since &&
+         std::any_of(slot.expected.literals.begin(), slot.expected.literals.end(), [&](const Value& literal) {
+           return literal.range.high && *date.range.low < *literal.range.high &&
+                  literal.modifier != Modifier::at_least;
+         });
+}
+
+// "some 40 of the developers who had contributed have left": a part of those that the cue speaks of.
+bool is_part_of_cue(const Reading& reading, Span place, const CueSupport& cue) {
+  if (!cue.span || cue.where != CuePlace::clause || cue.span->start < place.end) return false;
+  const Segmented& text = reading.text();
+  const TokenRange value = text.tokens_in(place);
+  const std::uint32_t last = text.tokens_in(*cue.span).first;
+  static constexpr std::uint64_t kDefinite[] = {word_key("the"), word_key("its"), word_key("their"),
+                                                word_key("those"), word_key("these")};
+  static constexpr std::uint64_t kWho[] = {word_key("who"), word_key("that"), word_key("which")};
+  const auto in = [](const auto& keys, std::uint64_t key) {
+    return std::find(std::begin(keys), std::end(keys), key) != std::end(keys);
+  };
+  if (value.last + 1 >= last || text.tokens[value.last].key != word_key("of")) return false;
+  if (!in(kDefinite, text.tokens[value.last + 1].key)) return false;
+  for (std::uint32_t at = value.last + 2; at < last; ++at) {
+    if (in(kWho, text.tokens[at].key)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool may_conflict_by_role(const Fact& fact, const Value& value) {
+  if (value.role == ValueRole::level) return true;
+  const bool claims_alike =
+      std::any_of(fact.claim_values.begin(), fact.claim_values.end(),
+                  [&](const Value& claim) { return claim.kind == value.kind && claim.role == value.role; });
+  if (claims_alike) return true;
+  return value.role == ValueRole::difference && value.kind == ValueKind::percent && claims_change(fact);
+}
+
+bool is_said_as_claimed(Reading& reading, const Fact& fact, std::uint32_t sentence, Span place) {
+  const Segmented& text = reading.text();
+  const auto [subject, is_group] = reading.subject_at(sentence, place);
+  const bool dated = std::any_of(fact.slots.begin(), fact.slots.end(),
+                                 [](const Slot& slot) { return slot.kind == SlotKind::date; });
+  if (!is_group || dated || fact.claim_verbs.empty()) return false;
+  const bool there = subject.size() == 1 && text.tokens[subject.first].key == word_key("there");
+  const auto mentions = reading.mentions_in(sentence);
+  const bool own =
+      there ? fold(fact.claim).starts_with("there ")
+            : std::any_of(mentions.begin(), mentions.end(), [&](const Mention& mention) {
+                return mention.entity && subject.contains(mention.tokens.first) &&
+                       std::find(fact.about.begin(), fact.about.end(), *mention.entity) != fact.about.end();
+              });
+  const std::uint32_t value = text.tokens_in(place).first;
+  constexpr std::uint32_t kNear = 4;  // tokens from the verb to the value
+  for (std::uint32_t at = std::max(subject.last, value > kNear ? value - kNear : 0); own && at < value;
+       ++at) {
+    if (fact.claim_verbs.contains(text.tokens[at].key)) return true;
+  }
+  return false;
+}
+
+// "the first strike since 2017": the date of what it is measured against, unless the cue says so itself.
+bool dates_a_record(Reading& reading, std::uint32_t sentence, const Value& date, const CueSupport& cue) {
+  static const WordSet records = word_set("binding.records");
+  if (date.modifier != Modifier::at_least) return false;
+  const TokenRange clause = reading.clause_tokens_at(sentence, date.span);
+  const TokenRange words = reading.text().tokens_in(date.span);
+  const std::uint32_t last = words.empty() ? clause.last : words.first;
+  for (std::uint32_t at = clause.first; at < last; ++at) {
+    const Token& word = reading.text().tokens[at];
+    if (records.contains(word.key) && !(cue.span && cue.span->contains(word.span()))) return true;
+  }
+  return false;
+}
+
+Doubts doubts_about(Reading& reading, const Fact& fact, const Slot& slot, std::uint32_t sentence,
+                    const Value& written, const Value& value, const CueSupport& cue) {
+  Doubts doubts;
+  doubts.qualifier = has_foreign_qualifier(reading, fact, sentence, written.span);
+  doubts.other_noun = slot.kind == SlotKind::number && counts_something_else(reading, fact, written, cue);
+  doubts.other_date = has_foreign_date(reading, fact, sentence, written);
+  doubts.other_size = is_another_size(slot, value);
+  doubts.part = is_part_of_cue(reading, written.span, cue);
+  // "so they can still come on the Saturday": a date belongs to its own clause's verb.
+  doubts.apart = value.kind == ValueKind::date &&
+                 (cue.where == CuePlace::sentence || dates_telling(reading, sentence, written.span, cue) ||
+                  begins_before(fact, slot, value));
+  return doubts;
+}
+
+}  // namespace factdesk

@@ -1,0 +1,35 @@
+// What speaks against a value being the fact's: it may still agree by it, and may not conflict.
+#pragma once
+
+#include "check/bind.h"
+
+namespace factdesk {
+
+struct Doubts {
+  bool qualifier = false;   // "an additional $2 billion"
+  bool other_noun = false;  // it counts what neither the claim nor the cue speaks of
+  bool other_date = false;  // another year's
+  bool other_size = false;  // "18 cents" for "$3.8 billion"
+  bool part = false;        // of those that the cue speaks of
+  bool apart = false;       // a date of another clause's verb, or of the telling
+
+  bool any() const { return qualifier || other_noun || other_date || other_size || part || apart; }
+};
+
+// `written` is the value as it was read, `value` the same as the slot's kind.
+Doubts doubts_about(Reading& reading, const Fact& fact, const Slot& slot, std::uint32_t sentence,
+                    const Value& written, const Value& value, const CueSupport& cue);
+
+// Is the value said as the claim says it: the claim's verb before it, and the fact's entity the subject, or
+// `there`? "Marisol runs 184 hotels" beside "Marisol has 148 hotels". Not of a fact with a date: it may be
+// another year's.
+bool is_said_as_claimed(Reading& reading, const Fact& fact, std::uint32_t sentence, Span place);
+
+// Only a level is compared with a level: a growth rate ("by 12%") and a rate ("14 cents a share") conflict
+// where the claim has one.
+bool may_conflict_by_role(const Fact& fact, const Value& value);
+
+// "the first strike since 2017": the date of what it is measured against, unless the cue says so itself.
+bool dates_a_record(Reading& reading, std::uint32_t sentence, const Value& date, const CueSupport& cue);
+
+}  // namespace factdesk

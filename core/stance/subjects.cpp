@@ -1,0 +1,57 @@
+#include "stance/subjects.h"
+
+#include "stance/noun_group.h"
+
+namespace factdesk {
+namespace {
+
+bool is_comma(const TaggedSentence& sentence, std::uint32_t at) {
+  return sentence.is_mark(at) && sentence.words(at) == ",";
+}
+
+// Does a token belong to the noun group that stands behind it?
+bool is_of_noun(const TaggedSentence& sentence, std::uint32_t at, bool last) {
+  const Tag tag = sentence.tag(at);
+  const bool in_subject = !sentence.holds_finite({sentence.tokens.first, at});
+  if (tag == Tag::preposition) return !last && (in_subject || sentence.is(at, "of"));
+  if (tag == Tag::mark)
+    return is_hyphen(sentence.text->text(), sentence.token(at)) && sentence.token(at).glued;
+  return tag == Tag::other || tag == Tag::number || tag == Tag::determiner || tag == Tag::adverb ||
+         tag == Tag::pronoun;
+}
+
+// The noun that a relative clause describes: of "sold its plant in Dunmere, which …" Dunmere, of "a third of
+// the bill, which …" and of a subject, "The bill for it, which …", all.
+TokenRange noun_before(const TaggedSentence& sentence, std::uint32_t end) {
+  if (end > sentence.tokens.first && is_comma(sentence, end - 1)) --end;
+  std::uint32_t first = end;
+  while (first > sentence.tokens.first && is_of_noun(sentence, first - 1, first == end)) --first;
+  return {first, end};
+}
+
+TokenRange subject_of(const TaggedSentence& sentence, const Clause& clause) {
+  const std::uint32_t verb = sentence.find(clause.tokens, Tag::finite);
+  if (verb >= clause.tokens.last) return {clause.tokens.first, clause.tokens.first};
+  const TokenRange own = subject_before(sentence, verb);
+  if (clause.kind != ClauseKind::relative) return own;
+  const bool bracket = sentence.is_mark(clause.tokens.first) && sentence.words(clause.tokens.first) == "(";
+  if (bracket) return own.first >= clause.tokens.first ? own : TokenRange{verb, verb};
+  const std::uint32_t relative = sentence.find(clause.tokens, Tag::relative);
+  const TokenRange described = noun_before(sentence, clause.tokens.first);
+  // "The bill, which the treasurer puts at €790 million": both, the bill first
+  const bool has_own = own.first > relative && !own.empty();
+  return has_own ? TokenRange{described.empty() ? own.first : described.first, own.last} : described;
+}
+
+}  // namespace
+
+std::vector<TokenRange> find_subjects(const TaggedSentence& sentence, const Clauses& clauses) {
+  std::vector<TokenRange> subjects;
+  const std::size_t count = clauses.split.size() + clauses.embedded.size();
+  subjects.reserve(count);
+  for (std::uint32_t index = 0; index < count; ++index)
+    subjects.push_back(subject_of(sentence, clauses.at(index)));
+  return subjects;
+}
+
+}  // namespace factdesk

@@ -1,0 +1,16 @@
+// Who each clause speaks of: the noun group before its verb; of a relative clause that has none of its own,
+// the one that it describes. "Acme, which owns Beta, sold the plant that it built" -> Acme, Acme, it
+#pragma once
+
+#include <vector>
+
+#include "stance/clauses.h"
+#include "stance/tagged.h"
+
+namespace factdesk {
+
+// By index as Clauses::at() counts: those that cover the sentence, then the embedded ones. Empty: none of its
+// own.
+std::vector<TokenRange> find_subjects(const TaggedSentence& sentence, const Clauses& clauses);
+
+}  // namespace factdesk
