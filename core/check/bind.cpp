@@ -141,7 +141,8 @@ class Binder {
     // "Back in 2019, it poured …" dates the pouring, whatever the heading speaks of.
     const bool dates_another = value->kind == ValueKind::date && cue && cue->where == CuePlace::heading;
     if (!cue || dates_another) return lose(id, written, 0, Loss::no_cue);
-    if (value->kind == ValueKind::date && dates_a_record(reading_, sentence_, *value, *cue))
+    const bool is_time = value->kind == ValueKind::date || value->kind == ValueKind::duration;
+    if (is_time && dates_a_record(reading_, sentence_, *value, *cue))
       return lose(id, written, 0, Loss::old_value);
     // "Thousands invested": what stands before its cue is no amount.
     if (value->kind == ValueKind::money && written.kind != value->kind && !is_behind(*cue, written.span))

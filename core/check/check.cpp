@@ -73,6 +73,7 @@ class ArticleCheck {
       for (std::uint32_t sentence = 0; sentence < reading_.sentence_count(); ++sentence)
         check_sentence(sentence);
       lower_conflicts();
+      drop_vague_asides();
       std::vector<Finding> unsourced = find_unsourced(reading_, scopes_, article_.findings);
       article_.findings.insert(article_.findings.end(), unsourced.begin(), unsourced.end());
     }
@@ -113,6 +114,18 @@ class ArticleCheck {
     for (auto& [fact, value] : values.said) article_.said[fact].push_back(std::move(value));
     for (const auto& [fact, polarity] : values.stated) article_.stated[fact].push_back(polarity);
     for (const auto& [fact, polarity] : statements.stated) article_.stated[fact].push_back(polarity);
+  }
+
+  // Where the article says it right, a vague word of something near it ("a few months") is no second mention.
+  void drop_vague_asides() {
+    std::vector<bool> agrees(rules_.facts.size(), false);
+    for (const Finding& finding : article_.findings) {
+      if (finding.fact && finding.verdict == Verdict::agree) agrees[*finding.fact] = true;
+    }
+    std::erase_if(article_.findings, [&](const Finding& finding) {
+      return finding.fact && agrees[*finding.fact] && finding.verdict == Verdict::unclear &&
+             finding.reason == Reason::vague && finding.confidence != Confidence::high;
+    });
   }
 
   void lower_conflicts() {

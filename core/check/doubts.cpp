@@ -144,6 +144,13 @@ bool dates_telling(Reading& reading, std::uint32_t sentence, Span date, const Cu
   });
 }
 
+bool is_behind_in(const Reading& reading, Span place) {
+  const TokenRange words = reading.text().tokens_in(place);
+  if (words.empty() || words.first == 0) return false;
+  const std::uint64_t before = reading.text().tokens[words.first - 1].key;
+  return before == word_key("in") || before == word_key("for");
+}
+
 // "brewed since 1811" beside an expected 2025: it holds that year and denies nothing.
 bool begins_before(const Fact& fact, const Slot& slot, const Value& date) {
   if (date.modifier != Modifier::at_least || !date.range.low) return false;
@@ -215,7 +222,9 @@ bool is_said_as_claimed(Reading& reading, const Fact& fact, std::uint32_t senten
 // "the first strike since 2017": the date of what it is measured against, unless the cue says so itself.
 bool dates_a_record(Reading& reading, std::uint32_t sentence, const Value& date, const CueSupport& cue) {
   static const WordSet records = word_set("binding.records");
-  if (date.modifier != Modifier::at_least) return false;
+  // "the first visit in eleven years", "the first since 2017"
+  const bool measures = date.kind == ValueKind::duration && is_behind_in(reading, date.span);
+  if (date.modifier != Modifier::at_least && !measures) return false;
   const TokenRange clause = reading.clause_tokens_at(sentence, date.span);
   const TokenRange words = reading.text().tokens_in(date.span);
   const std::uint32_t last = words.empty() ? clause.last : words.first;

@@ -180,7 +180,17 @@ void ScopeFinder::judge_subject(const Fact& fact, FactId id, std::uint32_t sente
   const bool pronoun = group.size() == 1 && pronouns.contains(text.tokens[group.first].key);
   const bool bare_noun = group.size() == 2 && subject.kind == SubjectKind::definite;  // "the plant"
   scope.foreign_subject = stands_elsewhere(fact, sentence, place);
-  scope.foreign_subject |= is_group && !pronoun && !bare_noun && !spoken_of;
+  // "The Pellias mission lasted five years": somebody else's, whatever word of the claim stands beside.
+  const bool named_other = std::any_of(mentions.begin(), mentions.end(), [&](const Mention& mention) {
+    const bool inside = group.contains(mention.tokens.first) && mention.reach <= Subject::short_form;
+    return inside && !mention.entity;
+  });
+  const bool own_named = std::any_of(mentions.begin(), mentions.end(), [&](const Mention& mention) {
+    return group.contains(mention.tokens.first) && mention.entity &&
+           (contains(fact.about, *mention.entity) || contains(fact.in_claim, *mention.entity));
+  });
+  scope.foreign_subject |=
+      is_group && !pronoun && !bare_noun && (!spoken_of || (named_other && !own_named));
   if (subject.tokens.empty()) return;
   bool own = false;
   bool other = false;
@@ -194,7 +204,7 @@ void ScopeFinder::judge_subject(const Fact& fact, FactId id, std::uint32_t sente
   // "The Golden Lantern carries a cheque": the cue itself is the subject.
   const auto& hits = reading_.hits_in(sentence);
   own = own || std::any_of(hits.begin(), hits.end(), [&](const FactHit& hit) {
-          return hit.meaning.owner == id && hit.meaning.role == PhraseRole::cue && hit.span.overlaps(words);
+          return hit.meaning.owner == id && hit.meaning.role != PhraseRole::unless && hit.span.overlaps(words);
         });
   scope.other_subject = other && !own;
 }

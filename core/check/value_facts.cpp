@@ -125,7 +125,7 @@ class ValueJudge {
         const bool amount = std::any_of(slots.begin(), slots.end(), [&](const Slot& slot) {
           return !is_date(slot) && value_kind_of(slot.kind) == value.kind && !value.vague();
         });
-        return amount && value.role == ValueRole::level && clause.overlaps(value.span);
+        return amount && clause.overlaps(value.span);
       });
     });
   }

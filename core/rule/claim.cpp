@@ -87,6 +87,7 @@ ClaimReading read_claim(const std::string& claim, const EntityTable& entities, c
   }
   const CueReading cues = read_cues(text, parts, values, families);
   reading.cues = cues.cues;
+  reading.all_values = std::move(values);
   reading.verb = cues.verb;
   reading.past = cues.past;
   return reading;

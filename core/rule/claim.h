@@ -22,6 +22,7 @@ struct ClaimReading {
   std::vector<EntityId> named;      // entities by name, in the order of the claim
   std::vector<EntityId> described;  // those that only a description (`also`) reaches
   std::vector<ClaimValue> values;   // comparable ones outside names
+  std::vector<Value> all_values;    // those too that no slot can hold: changes, vague ones
   std::vector<std::string> cues;    // phrases of the rule language; empty where none could be read
   std::string verb;                 // "invested"; "" for none
   bool past = false;                // its verb is in the past tense, or the perfect of an event

@@ -101,6 +101,7 @@ class RuleCompiler {
     fact.place = written.id.place;
     fact.in_claim = reading.named;
     fact.in_claim.insert(fact.in_claim.end(), reading.described.begin(), reading.described.end());
+    fact.claim_values = reading.all_values;
     fact.claim_verbs = verbs_like(reading.verb);
     fact.claim_is_past = reading.past;
     fact.status = written.status;

@@ -174,10 +174,15 @@ class ClauseFinder {
     if (next.kind == TokenKind::symbol) return true;
     // "after 54.2 per cent of voters backed it" is no date
     if (next.kind == TokenKind::number)
-      return !has_finite(at, next_break(at)) || sentence_.words(at + 1).size() == 4;
+      return !has_finite(at, next_break(at)) || is_year(at + 1);
     static const WordSet months = word_set("dates.months");
     static const WordSet never_names = word_set("refer.never_names");
     return months.contains(next.key) || (next.capital && never_names.contains(next.key));
+  }
+
+  bool is_year(std::uint32_t at) const {
+    const std::string_view word = sentence_.words(at);
+    return word.size() == 4 && word.find_first_not_of("0123456789") == std::string_view::npos;
   }
 
   void split(std::uint32_t at, ClauseKind kind) {

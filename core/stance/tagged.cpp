@@ -53,6 +53,8 @@ class Tagger {
     if (words_.inner.contains(token.key)) return inner_tag(at);
     if (token.key == word_key("that")) return Tag::relative;
     if (words_.relatives.contains(token.key)) return Tag::relative;
+    if (at > out_.tokens.first && out_.is(at - 1, "to") && words_.verbs.base.contains(token.key))
+      return Tag::base;  // "due to last three days"
     if (words_.determiners.contains(token.key)) return Tag::determiner;
     if (words_.pronouns.contains(token.key)) return Tag::pronoun;
     if (words_.subordinators.contains(token.key)) return Tag::subordinator;
