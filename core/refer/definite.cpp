@@ -44,6 +44,8 @@ class Resolver {
         const auto pronoun = pronouns.find(text_.tokens[at].key);
         if (pronoun != pronouns.end()) {
           resolve_pronoun(index, at, pronoun->second);
+        } else if (at > range.first && is_definite(at - 1) && resolve_head(index, at)) {
+          continue;
         } else if (at > range.first && nouns.contains(text_.tokens[at].key) && is_definite(at - 1)) {
           resolve_noun(index, at);
         } else if (is_both(at, range)) {
@@ -60,6 +62,7 @@ class Resolver {
     while (next_ < given_.size() && given_[next_].tokens.first <= at) {
       settle_shared();
       if (next_ < given_.size()) out_.push_back(given_[next_++]);
+      if (!out_.empty()) learn_head(out_.back());
     }
   }
 
@@ -117,6 +120,23 @@ class Resolver {
       add(sentence, {at - 1, at + 1}, *mention.entity, Subject::description, false);
       return;
     }
+  }
+
+  // "Dunmere Bridge" -> "the bridge". A head that two names share ("Terminal 2", "the terminal") says nothing.
+  void learn_head(const Mention& mention) {
+    if (mention.reach != Subject::name || mention.tokens.size() < 2 || mention.person) return;
+    const Token& head = text_.tokens[mention.tokens.last - 1];
+    if (head.kind != TokenKind::word) return;
+    const auto [known, fresh] = heads_.emplace(head.key, mention.entity);
+    if (!fresh && known->second != mention.entity) known->second.reset();
+  }
+
+  bool resolve_head(std::uint32_t sentence, std::uint32_t at) {
+    const Token& noun = text_.tokens[at];
+    const auto known = heads_.find(noun.key);
+    if (noun.capital || is_taken(at) || known == heads_.end() || !known->second) return false;
+    add(sentence, {at - 1, at + 1}, *known->second, Subject::description, false);
+    return true;
   }
 
   // An unknown name counts as a rival where it opens its sentence or stands behind no preposition.
@@ -190,6 +210,7 @@ class Resolver {
   const Segmented& text_;
   std::vector<Mention>& given_;
   std::size_t next_ = 0;
+  std::unordered_map<std::uint64_t, std::optional<std::uint32_t>> heads_;  // last words of names -> whose
   std::vector<Mention> out_;
 };
 
