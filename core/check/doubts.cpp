@@ -68,7 +68,7 @@ std::vector<Value> dates_over(Reading& reading, std::uint32_t sentence, const Va
 bool stands_in_an_old_year(Reading& reading, const Fact& fact, std::uint32_t sentence, const Value& value) {
   constexpr int kOld = 365;  // days between the end of the date and the article
   const auto today = reading.document().date;
-  if (!today || fact.claim_is_past || !fact.history.empty()) return false;
+  if (!today || fact.claim_verbs.empty() || fact.claim_is_past || !fact.history.empty()) return false;
   const std::vector<Value> dates = dates_over(reading, sentence, value);
   return std::any_of(dates.begin(), dates.end(), [&](const Value& date) {
     const auto end = date.range.high ? date.range.high->whole() : std::nullopt;

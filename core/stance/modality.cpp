@@ -43,7 +43,11 @@ bool is_permission(const TaggedSentence& sentence, std::uint32_t modal) {
   static const WordSet states = word_set("modality.state_verbs");
   const std::uint32_t verb = next_word(sentence, modal + 1);
   if (!sentence.has(verb)) return false;
-  const std::uint64_t subject = sentence.key(modal - 1);
+  // "students, who may also buy …"
+  const bool relative = sentence.is(modal - 1, "who") && modal >= sentence.tokens.first + 2;
+  const std::uint32_t who = relative ? (sentence.is_mark(modal - 2) ? modal - 3 : modal - 2) : modal - 1;
+  if (!sentence.has(who)) return false;
+  const std::uint64_t subject = sentence.key(who);
   if (is_bare_plural(sentence, modal - 1) && verbs.contains(sentence.key(verb_behind_not(sentence, verb))))
     return true;
   if (!sentence.has(verb_behind_not(sentence, verb))) return false;
