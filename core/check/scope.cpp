@@ -189,8 +189,7 @@ void ScopeFinder::judge_subject(const Fact& fact, FactId id, std::uint32_t sente
     return group.contains(mention.tokens.first) && mention.entity &&
            (contains(fact.about, *mention.entity) || contains(fact.in_claim, *mention.entity));
   });
-  scope.foreign_subject |=
-      is_group && !pronoun && !bare_noun && (!spoken_of || (named_other && !own_named));
+  scope.foreign_subject |= is_group && !pronoun && !bare_noun && (!spoken_of || (named_other && !own_named));
   if (subject.tokens.empty()) return;
   bool own = false;
   bool other = false;
@@ -203,9 +202,10 @@ void ScopeFinder::judge_subject(const Fact& fact, FactId id, std::uint32_t sente
   }
   // "The Golden Lantern carries a cheque": the cue itself is the subject.
   const auto& hits = reading_.hits_in(sentence);
-  own = own || std::any_of(hits.begin(), hits.end(), [&](const FactHit& hit) {
-          return hit.meaning.owner == id && hit.meaning.role != PhraseRole::unless && hit.span.overlaps(words);
-        });
+  own =
+      own || std::any_of(hits.begin(), hits.end(), [&](const FactHit& hit) {
+        return hit.meaning.owner == id && hit.meaning.role != PhraseRole::unless && hit.span.overlaps(words);
+      });
   scope.other_subject = other && !own;
 }
 

@@ -87,8 +87,9 @@ class StatementJudge {
   // fills a gap counts too.
   bool is_negated(const FactHit& hit) {
     int negations = 0;
+    Span last;  // counted: a scope in two parts is one negation
     for (const Cue& cue : reading_.stance_of(sentence_).cues) {
-      if (cue.kind != CueKind::negation) continue;
+      if (cue.kind != CueKind::negation || (negations > 0 && cue.span == last)) continue;
       if (hit.span.contains(cue.span)) {
         // "Town, who had not won since May, beat Rovers": it must reach the phrase's end
         const bool reaches = cue.scope.contains(hit.span.end - 1);
@@ -96,6 +97,7 @@ class StatementJudge {
       } else {
         negations += cue.scope.overlaps(hit.span) ? 1 : 0;
       }
+      if (cue.scope.overlaps(hit.span)) last = cue.span;
     }
     return negations % 2 == 1;
   }

@@ -173,8 +173,7 @@ class ClauseFinder {
     const Token& next = sentence_.token(at + 1);
     if (next.kind == TokenKind::symbol) return true;
     // "after 54.2 per cent of voters backed it" is no date
-    if (next.kind == TokenKind::number)
-      return !has_finite(at, next_break(at)) || is_year(at + 1);
+    if (next.kind == TokenKind::number) return !has_finite(at, next_break(at)) || is_year(at + 1);
     static const WordSet months = word_set("dates.months");
     static const WordSet never_names = word_set("refer.never_names");
     return months.contains(next.key) || (next.capital && never_names.contains(next.key));

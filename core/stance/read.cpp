@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 #include "scan/words.h"
+#include "stance/complement.h"
 #include "stance/main_clause.h"
 #include "stance/modality.h"
 #include "stance/negation.h"
@@ -78,6 +79,20 @@ SourceClass class_of_subject(const SentenceReading& reading) {
   return SourceClass::none;
 }
 
+bool colours_what_is_said(CueKind kind) {
+  return kind == CueKind::hedge || kind == CueKind::weasel || kind == CueKind::negation;
+}
+
+std::vector<TokenRange> complement_of(const SentenceReading& reading, const FoundCue& cue) {
+  return colours_what_is_said(cue.cue.kind) && cue.whole_clause ? complement_of(reading, cue.tokens)
+                                                                : std::vector<TokenRange>();
+}
+
+void widen(const SentenceReading& reading, TokenRange part, FoundCue& cue) {
+  cue.scope = {std::min(cue.scope.first, part.first), std::max(cue.scope.last, part.last)};
+  cue.cue.scope = reading.tagged.span(cue.scope);
+}
+
 void sort_by_place(SentenceStance& stance) {
   std::stable_sort(stance.cues.begin(), stance.cues.end(),
                    [](const Cue& a, const Cue& b) { return a.span.start < b.span.start; });
@@ -135,6 +150,7 @@ Stance StanceReader::at(std::uint32_t sentence, Span place) {
   Span negation;
   for (const Cue& cue : stance.cues) {
     if (!is_in_scope(cue.scope, place) && !(place.size() > 0 && place.contains(cue.span))) continue;
+    if (cue.kind == CueKind::negation && denied && negation == cue.span) continue;  // its scope's second part
     if (cue.kind == CueKind::negation) {
       denied = !denied;
       negation = cue.span;
@@ -185,7 +201,13 @@ StanceReader::Read StanceReader::work_out(std::uint32_t sentence) {
   append(cues, find_negations(reading));
   append(cues, find_past(reading));
   drop_doubles(reading, cues);
-  for (const FoundCue& cue : cues) stance.cues.push_back(cue.cue);
+  for (FoundCue& cue : cues) {
+    const std::vector<TokenRange> parts = complement_of(reading, cue);
+    if (!parts.empty()) widen(reading, parts.front(), cue);
+    stance.cues.push_back(cue.cue);
+    for (std::size_t part = 1; part < parts.size(); ++part)
+      stance.cues.push_back({cue.cue.kind, cue.cue.span, reading.tagged.span(parts[part])});
+  }
   for (const FoundSource& source : sources) {
     if (source.attribution.source_class != SourceClass::none) stance.sources.push_back(source.attribution);
     stance.cues.push_back({CueKind::reporting, reading.tagged.span(source.verb), source.attribution.scope});

@@ -107,7 +107,8 @@ TokenRange SaidWords::scope_left(std::uint32_t reporting, std::uint32_t behind,
   std::uint32_t first = tokens_.first;
   for (const FoundSource& earlier : earlier_sources) {
     const bool nobody = earlier.attribution.source_class == SourceClass::none;
-    if (earlier.verb.first < reporting && !nobody) first = std::max({first, earlier.words.last, earlier.verb.last});
+    if (earlier.verb.first < reporting && !nobody)
+      first = std::max({first, earlier.words.last, earlier.verb.last});
   }
   const Clauses& clauses = reading_.clauses;
   for (const Clause& clause : clauses.split) {
