@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/utf8.h"
 #include "check/weights.h"
 #include "refer/names.h"
 #include "scan/words.h"
@@ -46,7 +47,8 @@ class NameBinder {
         refuse(Loss::not_the_present_holder);
         continue;
       }
-      if (!right && (tie == Tie::loose || !(is_like(slot, mention) || is_agent(mention)))) {
+      const bool rival = (is_like(slot, mention) || is_agent(mention)) && !is_surname_of(slot, mention);
+      if (!right && (tie == Tie::loose || !rival)) {
         refuse(Loss::not_in_the_role);
         continue;
       }
@@ -145,6 +147,16 @@ class NameBinder {
     const Entity& expected = reading_.rules().entities[slot.names.front()];
     const bool expected_long = expected.names.front().find(' ') != std::string::npos;
     return !expected_long || mention.tokens.size() >= 2;
+  }
+
+  // One word that ends the expected name: of two people with one surname it may mean either.
+  bool is_surname_of(const Slot& slot, const Mention& mention) const {
+    const std::string word = fold(reading_.text().words(mention.span));
+    return std::any_of(slot.names.begin(), slot.names.end(), [&](EntityId id) {
+      const std::vector<std::string>& names = reading_.rules().entities[id].names;
+      return std::any_of(names.begin(), names.end(),
+                         [&](const std::string& name) { return fold(name).ends_with(" " + word); });
+    });
   }
 
   // "cells built by Torvane"

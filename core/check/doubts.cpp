@@ -165,6 +165,23 @@ bool begins_before(const Fact& fact, const Slot& slot, const Value& date) {
          });
 }
 
+// "30 people in Rome, 200 in the yard": a part, by a place that the claim does not name.
+bool is_of_a_place(Reading& reading, const Fact& fact, std::uint32_t sentence, const Value& value) {
+  static const WordSet places = word_set("refer.place_prepositions");
+  if (value.kind == ValueKind::date || value.kind == ValueKind::duration) return false;
+  const Segmented& text = reading.text();
+  const std::uint32_t behind = text.tokens_in(value.span).last;
+  const TokenRange clause = reading.clause_tokens_at(sentence, value.span);
+  if (behind + 1 >= clause.last || !places.contains(text.tokens[behind].key)) return false;
+  const Token& name = text.tokens[behind + 1];
+  const auto& values = reading.values_in(sentence);
+  const bool is_date = std::any_of(values.begin(), values.end(), [&](const Value& other) {
+    return other.kind == ValueKind::date && other.span.overlaps(name.span());
+  });
+  return name.capital && name.kind == TokenKind::word && !is_date &&
+         fold(fact.claim).find(fold(text.words(name))) == std::string::npos;
+}
+
 // "some 40 of the developers who had contributed have left": a part of those that the cue speaks of.
 bool is_part_of_cue(const Reading& reading, Span place, const CueSupport& cue) {
   if (!cue.span || cue.where != CuePlace::clause || cue.span->start < place.end) return false;
@@ -242,7 +259,7 @@ Doubts doubts_about(Reading& reading, const Fact& fact, const Slot& slot, std::u
   doubts.other_noun = slot.kind == SlotKind::number && counts_something_else(reading, fact, written, cue);
   doubts.other_date = has_foreign_date(reading, fact, sentence, written);
   doubts.other_size = is_another_size(slot, value);
-  doubts.part = is_part_of_cue(reading, written.span, cue);
+  doubts.part = is_part_of_cue(reading, written.span, cue) || is_of_a_place(reading, fact, sentence, written);
   // "so they can still come on the Saturday": a date belongs to its own clause's verb.
   doubts.apart = value.kind == ValueKind::date &&
                  (cue.where == CuePlace::sentence || dates_telling(reading, sentence, written.span, cue) ||

@@ -10,7 +10,7 @@ struct Doubts {
   bool other_noun = false;  // it counts what neither the claim nor the cue speaks of
   bool other_date = false;  // another year's
   bool other_size = false;  // "18 cents" for "$3.8 billion"
-  bool part = false;        // of those that the cue speaks of
+  bool part = false;        // of those that the cue speaks of, or of a place that the claim does not name
   bool apart = false;       // a date of another clause's verb, or of the telling
 
   bool any() const { return qualifier || other_noun || other_date || other_size || part || apart; }

@@ -122,7 +122,8 @@ class Resolver {
     }
   }
 
-  // "Dunmere Bridge" -> "the bridge". A head that two names share ("Terminal 2", "the terminal") says nothing.
+  // "Dunmere Bridge" -> "the bridge". A head that two names share ("Terminal 2", "the terminal") says
+  // nothing.
   void learn_head(const Mention& mention) {
     if (mention.reach != Subject::name || mention.tokens.size() < 2 || mention.person) return;
     const Token& head = text_.tokens[mention.tokens.last - 1];

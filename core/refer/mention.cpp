@@ -50,6 +50,7 @@ class MentionFinder {
     for (const NameRun& run : runs_) add_run(run);
     std::stable_sort(mentions_.begin(), mentions_.end(),
                      [](const Mention& a, const Mention& b) { return a.tokens.first < b.tokens.first; });
+    settle_surnames();
     mark_persons();
     return std::move(mentions_);
   }
@@ -186,6 +187,37 @@ class MentionFinder {
       mention.block = (after - 1)->block;
     }
     return mention;
+  }
+
+  // "Ilona Varga and Peter Varga run it. Varga owns 40%.": where two people have a surname, it goes to the
+  // one named in full last in its paragraph, else to whom it went first.
+  void settle_surnames() {
+    std::unordered_map<std::uint64_t, std::vector<std::size_t>> bearers;  // by surname, into mentions_
+    std::unordered_map<std::uint64_t, std::optional<std::uint32_t>> before;
+    for (std::size_t i = 0; i < mentions_.size(); ++i) {
+      Mention& mention = mentions_[i];
+      const std::uint64_t surname = text_.tokens[mention.tokens.last - 1].key;
+      if (mention.reach > Subject::short_form) continue;
+      auto& named = bearers[surname];
+      if (mention.tokens.size() > 1) {
+        named.push_back(i);
+        continue;
+      }
+      const bool shared = std::any_of(named.begin(), named.end(), [&](std::size_t other) {
+        return !is_same_name(mentions_[other], mentions_[named.back()]);
+      });
+      const auto went = before.find(surname);
+      if (shared) {
+        const bool near = mentions_[named.back()].block == mention.block || went == before.end();
+        mention.entity = near ? mentions_[named.back()].entity : went->second;
+      }
+      before.emplace(surname, mention.entity);
+    }
+  }
+
+  bool is_same_name(const Mention& a, const Mention& b) const {
+    if (a.entity || b.entity) return a.entity == b.entity;
+    return text_.words(a.span) == text_.words(b.span);
   }
 
   void mark_persons() {

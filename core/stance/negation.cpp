@@ -174,6 +174,7 @@ std::vector<FoundCue> find_negations(const SentenceReading& reading) {
       const bool phrase = entry.reach == CueReach::phrase;
       TokenRange scope = phrase ? phrase_scope(reading, cue) : negated(reading, cue);
       if (entry.backward) scope = {backward_scope(reading, cue).first, cue.last};
+      if (entry.reach == CueReach::whole) scope = forward_scope(reading, cue);
       if (is_paired_nor(reading, hit)) scope = negated(reading, cue);
       if (!phrase && scope.last > scope.first && is_until(sentence, scope.last)) continue;
       const bool lacks =
