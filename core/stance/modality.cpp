@@ -244,6 +244,21 @@ bool opens_second_quotation(const TaggedSentence& sentence, std::uint32_t at) {
 
 }  // namespace
 
+namespace {
+
+// "offered 8%, which most of us would take, if there is a hand": the condition hangs on the aside before it.
+std::optional<TokenRange> conditional_aside(const SentenceReading& reading, std::uint32_t at) {
+  const Clauses& clauses = reading.clauses;
+  const std::uint32_t home = clauses.home_of(reading.tagged, at);
+  if (home == 0 || home >= clauses.split.size()) return std::nullopt;
+  const Clause& before = clauses.split[home - 1];
+  if (before.kind != ClauseKind::relative || clauses.split[home].kind != ClauseKind::subordinate)
+    return std::nullopt;
+  return TokenRange{before.tokens.first, clauses.split[home].tokens.last};
+}
+
+}  // namespace
+
 std::vector<FoundCue> find_conditions(const SentenceReading& reading) {
   std::vector<FoundCue> found;
   const TaggedSentence& sentence = reading.tagged;
@@ -266,6 +281,10 @@ std::vector<FoundCue> find_conditions(const SentenceReading& reading) {
     if (opens_second_quotation(sentence, at)) {
       found.push_back(
           make_cue(reading, CueKind::condition, hit.tokens, forward_scope(reading, hit.tokens), false));
+      continue;
+    }
+    if (const auto aside = conditional_aside(reading, at)) {
+      found.push_back(make_cue(reading, CueKind::condition, hit.tokens, *aside, false));
       continue;
     }
     found.push_back(

@@ -160,6 +160,12 @@ std::optional<ValueReading> read_phrase(const TokenView& view, std::uint32_t at)
   if (const auto match = money.at(view, at)) {
     return finished(view, vague_value(ValueKind::money, Decimal(), std::nullopt), match->tokens);
   }
+  static const WordTable<bool> shares = words_of("numbers.vague_shares");
+  if (const auto match = shares.at(view, at); match && view.is(match->tokens.last, "of")) {
+    Value share = vague_value(ValueKind::percent, Decimal(), Decimal(100));
+    share.unit = "%";
+    return finished(view, std::move(share), match->tokens);
+  }
   if (const auto match = durations.at(view, at)) {
     return finished(view, vague_value(ValueKind::duration, Decimal(), std::nullopt), match->tokens);
   }
