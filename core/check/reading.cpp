@@ -93,17 +93,29 @@ const std::vector<Value>& Reading::values_in(std::uint32_t sentence_index) {
   return *values;
 }
 
-// The subject of the innermost clause that holds a place; a clause without one of its own ("…, | and had a
-// margin of 48%") takes that of the clauses before it, asides apart. Where none has a noun group, the
-// clause's first words tell.
+// The innermost relative clause or apposition that holds a place, with the noun that it describes.
+std::optional<Apposition> Reading::aside_at(std::uint32_t sentence, Span place) {
+  const SentenceStance& stance = stance_of(sentence);
+  std::optional<Apposition> innermost;
+  const auto consider = [&](Span words, TokenRange noun) {
+    if (!words.contains(place) || noun.empty()) return;
+    if (!innermost || words.size() < innermost->words.size()) innermost = Apposition{words, noun};
+  };
+  for (const Apposition& apposition : stance.appositions) consider(apposition.words, apposition.noun);
+  const std::size_t count = stance.clauses.size();
+  for (std::size_t inner = 0; count + inner < stance.subjects.size(); ++inner)
+    consider(stance.embedded[inner], stance.subjects[count + inner]);
+  return innermost;
+}
+
+// The noun that the innermost aside at a place describes, else the subject of its clause; a clause without one
+// of its own ("…, | and had a margin of 48%") takes that of the clauses before it, asides apart. Where none has
+// a noun group, the clause's first words tell.
 ClauseSubjectWords Reading::subject_at(std::uint32_t sentence, Span place) {
   const SentenceStance& stance = stance_of(sentence);
   const std::size_t count = stance.clauses.size();
   if (stance.subjects.size() < count) return {};
-  for (std::size_t inner = stance.embedded.size(); inner > 0; --inner) {
-    const TokenRange subject = stance.subjects[count + inner - 1];
-    if (stance.embedded[inner - 1].contains(place) && !subject.empty()) return {subject, true};
-  }
+  if (const auto aside = aside_at(sentence, place)) return {aside->noun, true};
   std::size_t own = 0;
   while (own + 1 < count && stance.clauses[own + 1].start <= place.start) ++own;
   if (!stance.subjects[own].empty()) return {stance.subjects[own], true};
@@ -115,7 +127,10 @@ ClauseSubjectWords Reading::subject_at(std::uint32_t sentence, Span place) {
 }
 
 bool Reading::in_clause_of(std::uint32_t sentence, Span place, Span words) {
-  if (place.contains(words) || clause_at(sentence, place).overlaps(words)) return true;
+  if (place.contains(words)) return true;
+  if (const auto aside = aside_at(sentence, place))
+    return aside->words.overlaps(words) || text_.span_of(aside->noun).overlaps(words);
+  if (clause_at(sentence, place).overlaps(words)) return true;
   const ClauseSubjectWords subject = subject_at(sentence, place);
   return subject.is_group && text_.span_of(subject.tokens).overlaps(words);
 }

@@ -63,6 +63,7 @@ class Reading {
   std::uint32_t stances_read() const { return stance_.sentences_read(); }
   Stance main_stance(std::uint32_t sentence) { return stance_.main(sentence); }
 
+  std::optional<Apposition> aside_at(std::uint32_t sentence, Span place);
   ClauseSubjectWords subject_at(std::uint32_t sentence, Span place);
 
   // Do words stand in a place's clause, or in the subject of that clause, which an aside may part from it?

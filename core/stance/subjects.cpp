@@ -45,6 +45,25 @@ TokenRange subject_of(const TaggedSentence& sentence, const Clause& clause) {
 
 }  // namespace
 
+std::vector<Apposition> find_appositions(const TaggedSentence& sentence) {
+  std::vector<Apposition> found;
+  const TokenRange all = sentence.tokens;
+  for (std::uint32_t comma = all.first + 1; comma + 2 < all.last; ++comma) {
+    if (!is_comma(sentence, comma)) continue;
+    const std::uint32_t first = comma + 1;
+    if (!sentence.is(first, "a") && !sentence.is(first, "an") && !sentence.is(first, "the")) continue;
+    std::uint32_t last = first;
+    while (last < all.last && !is_comma(sentence, last) && sentence.tag(last) != Tag::finite) ++last;
+    // A finite verb makes the group a subject; behind a relative the verb is the relative's.
+    const std::uint32_t relative = sentence.find({first, last}, Tag::relative);
+    if (last < all.last && !is_comma(sentence, last) && relative >= last) continue;
+    while (last < all.last && !is_comma(sentence, last)) ++last;
+    const TokenRange noun = noun_before(sentence, comma);
+    if (!noun.empty()) found.push_back({sentence.span({first, last}), noun});
+  }
+  return found;
+}
+
 std::vector<TokenRange> find_subjects(const TaggedSentence& sentence, const Clauses& clauses) {
   std::vector<TokenRange> subjects;
   const std::size_t count = clauses.split.size() + clauses.embedded.size();

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "stance/clauses.h"
+#include "stance/stance.h"
 #include "stance/tagged.h"
 
 namespace factdesk {
@@ -12,5 +13,8 @@ namespace factdesk {
 // By index as Clauses::at() counts: those that cover the sentence, then the embedded ones. Empty: none of its
 // own.
 std::vector<TokenRange> find_subjects(const TaggedSentence& sentence, const Clauses& clauses);
+
+// Behind a comma, an article and a noun with no verb before the next comma.
+std::vector<Apposition> find_appositions(const TaggedSentence& sentence);
 
 }  // namespace factdesk
