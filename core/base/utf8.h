@@ -33,7 +33,7 @@ bool is_space(char32_t value);  // ASCII white space, no-break, thin and other U
 bool is_control(
     char32_t value);  // C0, C1, DEL, bidirectional overrides and isolates: never sent to a terminal
 std::size_t display_width(char32_t value);  // columns in a terminal: 0 (combining), 1 or 2 (wide)
-char32_t fold_case(char32_t value);  // simple lower case
+char32_t fold_case(char32_t value);         // simple lower case
 
 inline bool is_digit(char32_t value) { return value >= U'0' && value <= U'9'; }
 

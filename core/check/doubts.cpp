@@ -165,20 +165,56 @@ bool begins_before(const Fact& fact, const Slot& slot, const Value& date) {
          });
 }
 
-// "30 people in Rome, 200 in the yard": a part, by a place that the claim does not name.
-bool is_of_a_place(Reading& reading, const Fact& fact, std::uint32_t sentence, const Value& value) {
-  static const WordSet places = word_set("refer.place_prepositions");
-  if (value.kind == ValueKind::date || value.kind == ValueKind::duration) return false;
+bool is_of_fact(const Fact& fact, const Mention& mention) {
+  const auto in = [&](const std::vector<EntityId>& list) {
+    return std::find(list.begin(), list.end(), *mention.entity) != list.end();
+  };
+  return mention.entity && (in(fact.about) || in(fact.in_claim));
+}
+
+// "online revenue", "quarterly sales": a kind that the claim does not speak of.
+bool is_qualified(const Reading& reading, const Fact& fact, Span cue) {
+  static const WordSet kinds = word_set("binding.cue_qualifiers");
   const Segmented& text = reading.text();
-  const std::uint32_t behind = text.tokens_in(value.span).last;
-  const TokenRange clause = reading.clause_tokens_at(sentence, value.span);
+  const TokenRange words = text.tokens_in(cue);
+  if (words.empty() || words.first == 0) return false;
+  const Token& before = text.tokens[words.first - 1];
+  return kinds.contains(before.key) && fold(fact.claim).find(fold(text.words(before))) == std::string::npos;
+}
+
+// "half of Bolt's $9 million", "the revenue of Bolt": somebody else's, who stands right beside it.
+bool is_owned(const Reading& reading, const Fact& fact, std::uint32_t sentence, Span place,
+              const CueSupport& cue) {
+  const Segmented& text = reading.text();
+  const std::uint32_t value = text.tokens_in(place).first;
+  const std::uint32_t behind_cue = cue.span ? text.tokens_in(*cue.span).last : 0;
+  const bool of =
+      behind_cue > 0 && behind_cue < text.tokens.size() && text.tokens[behind_cue].key == word_key("of");
+  const auto mentions = reading.mentions_in(sentence);
+  return std::any_of(mentions.begin(), mentions.end(), [&](const Mention& mention) {
+    const bool owns = (mention.tokens.last + 1 == value && text.tokens[mention.tokens.last].glued) ||
+                      (of && mention.tokens.first == behind_cue + 1);
+    return owns && !is_of_fact(fact, mention) && mention.reach <= Subject::short_form;
+  });
+}
+
+// "30 people in Rome, 200 in the yard": a part, by a place that the claim does not name.
+bool is_of_a_place(Reading& reading, const Fact& fact, std::uint32_t sentence, Span words) {
+  static const WordSet places = word_set("refer.place_prepositions");
+  const Segmented& text = reading.text();
+  const std::uint32_t behind = text.tokens_in(words).last;
+  const TokenRange clause = reading.clause_tokens_at(sentence, words);
   if (behind + 1 >= clause.last || !places.contains(text.tokens[behind].key)) return false;
   const Token& name = text.tokens[behind + 1];
   const auto& values = reading.values_in(sentence);
   const bool is_date = std::any_of(values.begin(), values.end(), [&](const Value& other) {
     return other.kind == ValueKind::date && other.span.overlaps(name.span());
   });
-  return name.capital && name.kind == TokenKind::word && !is_date &&
+  const auto mentions = reading.mentions_in(sentence);
+  const bool own = std::any_of(mentions.begin(), mentions.end(), [&](const Mention& mention) {
+    return mention.span.overlaps(name.span()) && is_of_fact(fact, mention);
+  });
+  return name.capital && name.kind == TokenKind::word && !is_date && !own &&
          fold(fact.claim).find(fold(text.words(name))) == std::string::npos;
 }
 
@@ -255,11 +291,17 @@ bool dates_a_record(Reading& reading, std::uint32_t sentence, const Value& date,
 Doubts doubts_about(Reading& reading, const Fact& fact, const Slot& slot, std::uint32_t sentence,
                     const Value& written, const Value& value, const CueSupport& cue) {
   Doubts doubts;
-  doubts.qualifier = has_foreign_qualifier(reading, fact, sentence, written.span);
+  doubts.qualifier = has_foreign_qualifier(reading, fact, sentence, written.span) ||
+                     (cue.span && is_qualified(reading, fact, *cue.span));
   doubts.other_noun = slot.kind == SlotKind::number && counts_something_else(reading, fact, written, cue);
   doubts.other_date = has_foreign_date(reading, fact, sentence, written);
   doubts.other_size = is_another_size(slot, value);
-  doubts.part = is_part_of_cue(reading, written.span, cue) || is_of_a_place(reading, fact, sentence, written);
+  const bool is_time = value.kind == ValueKind::date || value.kind == ValueKind::duration;
+  doubts.part = is_part_of_cue(reading, written.span, cue) ||
+                (!is_time && is_of_a_place(reading, fact, sentence, written.span)) ||
+                (!is_time && cue.span && cue.where == CuePlace::clause &&
+                 is_of_a_place(reading, fact, sentence, *cue.span)) ||
+                is_owned(reading, fact, sentence, written.span, cue);
   // "so they can still come on the Saturday": a date belongs to its own clause's verb.
   doubts.apart = value.kind == ValueKind::date &&
                  (cue.where == CuePlace::sentence || dates_telling(reading, sentence, written.span, cue) ||

@@ -108,9 +108,9 @@ std::optional<Apposition> Reading::aside_at(std::uint32_t sentence, Span place) 
   return innermost;
 }
 
-// The noun that the innermost aside at a place describes, else the subject of its clause; a clause without one
-// of its own ("…, | and had a margin of 48%") takes that of the clauses before it, asides apart. Where none has
-// a noun group, the clause's first words tell.
+// The noun that the innermost aside at a place describes, else the subject of its clause; a clause without
+// one of its own ("…, | and had a margin of 48%") takes that of the clauses before it, asides apart. Where
+// none has a noun group, the clause's first words tell.
 ClauseSubjectWords Reading::subject_at(std::uint32_t sentence, Span place) {
   const SentenceStance& stance = stance_of(sentence);
   const std::size_t count = stance.clauses.size();
@@ -118,6 +118,12 @@ ClauseSubjectWords Reading::subject_at(std::uint32_t sentence, Span place) {
   if (const auto aside = aside_at(sentence, place)) return {aside->noun, true};
   std::size_t own = 0;
   while (own + 1 < count && stance.clauses[own + 1].start <= place.start) ++own;
+  // "Acme said that Bolt had …": of the clause's verbs the nearest before the place.
+  const TokenRange clause = text_.tokens_in(stance.clauses[own]);
+  for (auto verb = stance.verbs.rbegin(); verb != stance.verbs.rend(); ++verb) {
+    const bool before = text_.tokens[verb->verb].start < place.start;
+    if (before && clause.contains(verb->verb)) return {verb->subject, true};
+  }
   if (!stance.subjects[own].empty()) return {stance.subjects[own], true};
   for (std::size_t before = own; before > 0; --before) {
     if (!stance.relative[before - 1] && !stance.subjects[before - 1].empty())

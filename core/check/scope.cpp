@@ -17,6 +17,10 @@ bool stronger(const EntityReach& a, const EntityReach& b) {
   return a.how < b.how;
 }
 
+bool is_whose(const Segmented& text, std::uint32_t at, std::uint32_t last) {
+  return at + 1 < last && text.tokens[at + 1].key == word_key("whose");
+}
+
 bool contains(const std::vector<EntityId>& entities, EntityId entity) {
   return std::find(entities.begin(), entities.end(), entity) != entities.end();
 }
@@ -149,6 +153,34 @@ bool ScopeFinder::stands_elsewhere(const Fact& fact, std::uint32_t sentence, Spa
   return false;
 }
 
+// "Acme said that Bolt had …", "Acme's subsidiary Bolt had …": the group ends in somebody else's name, and
+// the fact's entity only speaks, or only owns it.
+bool ScopeFinder::heads_another(const Fact& fact, std::uint32_t sentence, TokenRange group,
+                                const Scope& scope) {
+  if (!scope.weakest.mention || fact.about.empty()) return false;
+  const Segmented& text = reading_.text();
+  const auto is_own = [&](const Mention& mention) {
+    return mention.entity &&
+           (contains(fact.about, *mention.entity) || contains(fact.in_claim, *mention.entity));
+  };
+  static const WordSet prepositions = word_set("clauses.prepositions");
+  bool ends_in_another = false;
+  bool holds_own = false;
+  for (const Mention& mention : reading_.mentions_in(sentence)) {
+    if (!group.contains(mention.tokens.first) || mention.reach > Subject::short_form) continue;
+    const std::uint32_t behind = mention.tokens.last;
+    // "Acme's rival Bolt", "Acme, whose rival Bolt"
+    const bool owns =
+        behind < group.last && (text.tokens[behind].glued || is_whose(text, behind, group.last));
+    const bool governed =
+        mention.tokens.first > group.first &&
+        prepositions.contains(text.tokens[mention.tokens.first - 1].key);  // "the deal with Bolt"
+    ends_in_another = ends_in_another || (behind >= group.last && !governed && !is_own(mention));
+    holds_own = holds_own || (is_own(mention) && !owns);
+  }
+  return ends_in_another && !holds_own && scope.weakest.mention->tokens.first < group.last;
+}
+
 // Somebody else is the subject: a name, or a pronoun that stands for one, that the claim does not name, where
 // the fact's own entities are not named beside it. A speaker is no subject: "Ramesh said revenue was …".
 void ScopeFinder::judge_subject(const Fact& fact, FactId id, std::uint32_t sentence, Span place,
@@ -175,6 +207,10 @@ void ScopeFinder::judge_subject(const Fact& fact, FactId id, std::uint32_t sente
   const bool spoken_of = speaks_of(fact, id, sentence, group);
   scope.indefinite_subject = subject.kind == SubjectKind::indefinite && !(is_group && spoken_of);
   // "Tarnow won the Grand Crown on Wednesday" is about the Grand Crown all the same.
+  if (is_group && heads_another(fact, sentence, group, scope)) {
+    scope.another_head = true;
+    return;
+  }
   if (scope.weakest.in_clause && scope.weakest.how <= Subject::description && !fact.about.empty()) return;
   static const WordSet pronouns = word_set("refer.pronouns_alone");
   const bool pronoun = group.size() == 1 && pronouns.contains(text.tokens[group.first].key);

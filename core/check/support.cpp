@@ -5,7 +5,7 @@
 namespace factdesk {
 
 Confidence confidence_of(const Scope& scope, const CueSupport& cue) {
-  if (scope.other_subject || cue.inside_value) return Confidence::low;
+  if (scope.other_subject || scope.another_head || cue.inside_value) return Confidence::low;
   const bool cue_near = cue.where == CuePlace::clause || cue.where == CuePlace::head || !cue.span;
   if (cue.where == CuePlace::heading) return Confidence::low;
   const EntityReach& reach = scope.weakest;

@@ -6,8 +6,8 @@
 #include <unordered_map>
 #include <vector>
 
-#include "scan/words.h"
 #include "scan/segmented.h"
+#include "scan/words.h"
 
 namespace factdesk {
 

@@ -12,8 +12,8 @@
 namespace factdesk {
 
 enum class TokenKind : std::uint8_t {
-  word,  // letters, with digits after them (S2, Q3), inner apostrophes (O'Brien, don't), dotted initials
-         // (U.S.); clitics stand alone: 's 're 've 'll 'd 'm
+  word,    // letters, with digits after them (S2, Q3), inner apostrophes (O'Brien, don't), dotted initials
+           // (U.S.); clitics stand alone: 's 're 've 'll 'd 'm
   number,  // digits with inner points and commas: 1,284 38.6 1.5.2020; vulgar fractions (½)
   symbol,  // any other single code point that is not white space
 };

@@ -191,6 +191,7 @@ StanceReader::Read StanceReader::work_out(std::uint32_t sentence) {
   for (const Clause& clause : reading.clauses.embedded)
     stance.embedded.push_back(text_.span_of(clause.tokens));
   stance.subjects = find_subjects(reading.tagged, reading.clauses);
+  stance.verbs = find_verbs(reading.tagged, reading.clauses);
   stance.appositions = find_appositions(reading.tagged);
   stance.main_clause = stance.clauses[reading.clauses.main];
   std::vector<FoundCue> cues = find_questions(reading);

@@ -36,6 +36,12 @@ struct Apposition {
   TokenRange noun;  // that it describes
 };
 
+// A finite verb and the noun group before it: "Acme said that Bolt | had".
+struct VerbSubject {
+  std::uint32_t verb = 0;  // token
+  TokenRange subject;      // not empty
+};
+
 // A sentence's clauses, cues and sources. Inherited ones (a list's lead-in, a quotation's speaker) keep their
 // own spans, which then lie outside the sentence, with the whole sentence as scope.
 struct SentenceStance {
@@ -43,10 +49,11 @@ struct SentenceStance {
   std::vector<bool> relative;  // by clause: "which …", "who …" that describes a noun
   std::vector<Span> embedded;  // "that values it at $3m", "(in 2019)": inside clauses, in order
   std::vector<TokenRange>
-      subjects;           // whom each of `clauses`, then each of `embedded`, speaks of; may be empty
+      subjects;                    // whom each of `clauses`, then each of `embedded`, speaks of; may be empty
+  std::vector<VerbSubject> verbs;  // of the clauses that cover the sentence, in order
   std::vector<Apposition> appositions;
-  Span main_clause;       // where the sentence's own claim stands
-  std::vector<Cue> cues;  // in the order of their spans
+  Span main_clause;                  // where the sentence's own claim stands
+  std::vector<Cue> cues;             // in the order of their spans
   std::vector<Attribution> sources;  // in the order of their words
 };
 

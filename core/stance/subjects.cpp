@@ -39,11 +39,41 @@ TokenRange subject_of(const TaggedSentence& sentence, const Clause& clause) {
   const std::uint32_t relative = sentence.find(clause.tokens, Tag::relative);
   const TokenRange described = noun_before(sentence, clause.tokens.first);
   // "The bill, which the treasurer puts at €790 million": both, the bill first
-  const bool has_own = own.first > relative && !own.empty();
+  const bool whose = relative < clause.tokens.last && sentence.is(relative, "whose");
+  const bool has_own = !own.empty() && (own.first > relative || (whose && own.last > relative + 1));
   return has_own ? TokenRange{described.empty() ? own.first : described.first, own.last} : described;
 }
 
 }  // namespace
+
+namespace {
+
+// A group is a subject behind a verb of saying, a `that`, a mark or a conjunction: not "jailed for six years
+// and".
+bool opens_a_clause(const TaggedSentence& sentence, std::uint32_t clause, TokenRange subject) {
+  const Tag end = sentence.tag(subject.last - 1);
+  if (end == Tag::conjunction || end == Tag::preposition) return false;
+  if (subject.first <= clause) return true;
+  const Tag before = sentence.tag(subject.first - 1);
+  return before == Tag::mark || before == Tag::relative || before == Tag::subordinator ||
+         before == Tag::finite || before == Tag::conjunction;
+}
+
+}  // namespace
+
+std::vector<VerbSubject> find_verbs(const TaggedSentence& sentence, const Clauses& clauses) {
+  std::vector<VerbSubject> verbs;
+  for (const Clause& clause : clauses.split) {
+    if (clause.kind == ClauseKind::relative) continue;
+    for (std::uint32_t at = clause.tokens.first; at < clause.tokens.last; ++at) {
+      if (sentence.tag(at) != Tag::finite) continue;
+      const TokenRange subject = subject_before(sentence, at);
+      if (!subject.empty() && opens_a_clause(sentence, clause.tokens.first, subject))
+        verbs.push_back({at, subject});
+    }
+  }
+  return verbs;
+}
 
 std::vector<Apposition> find_appositions(const TaggedSentence& sentence) {
   std::vector<Apposition> found;

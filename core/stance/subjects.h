@@ -14,6 +14,9 @@ namespace factdesk {
 // own.
 std::vector<TokenRange> find_subjects(const TaggedSentence& sentence, const Clauses& clauses);
 
+// Every finite verb of the clauses that cover the sentence that has a subject of its own.
+std::vector<VerbSubject> find_verbs(const TaggedSentence& sentence, const Clauses& clauses);
+
 // Behind a comma, an article and a noun with no verb before the next comma.
 std::vector<Apposition> find_appositions(const TaggedSentence& sentence);
 

@@ -73,7 +73,8 @@ class LineIndex {
   std::uint32_t code_points_before(std::string_view file, std::uint32_t offset) const;
 
   std::vector<std::uint32_t> starts_;
-  std::vector<std::uint32_t> counts_;  // code points before each stretch of the file: one long line stays cheap
+  std::vector<std::uint32_t>
+      counts_;  // code points before each stretch of the file: one long line stays cheap
 };
 
 // Lines from `first` to `last`, both of them in it.

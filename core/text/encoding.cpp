@@ -131,7 +131,8 @@ std::optional<BadByte> first_bad_byte(std::string_view bytes, bool is_html) {
       const auto bad = first_invalid_utf8(bytes);
       if (zero != std::string_view::npos && (!bad || zero < *bad))
         return BadByte{zero, "a zero byte at offset " + std::to_string(zero) +
-                                 ": UTF-16 without a byte order mark, or no text at all" + std::string(kAdvice)};
+                                 ": UTF-16 without a byte order mark, or no text at all" +
+                                 std::string(kAdvice)};
       if (!bad) return std::nullopt;
       const std::string charset = encoding == Encoding::unknown ? charset_of_page(bytes) : "";
       std::string what =

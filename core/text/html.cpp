@@ -29,11 +29,12 @@ bool is_one_of(GumboTag tag, const std::array<GumboTag, N>& tags) {
   return std::find(tags.begin(), tags.end(), tag) != tags.end();
 }
 
-constexpr std::array kSkipped = {GUMBO_TAG_DEL, GUMBO_TAG_S, GUMBO_TAG_STRIKE, GUMBO_TAG_SCRIPT, GUMBO_TAG_STYLE,    GUMBO_TAG_NAV,      GUMBO_TAG_FORM,
-                                 GUMBO_TAG_ASIDE,  GUMBO_TAG_FOOTER,   GUMBO_TAG_TEMPLATE, GUMBO_TAG_NOSCRIPT,
-                                 GUMBO_TAG_SVG,    GUMBO_TAG_SELECT,   GUMBO_TAG_BUTTON,   GUMBO_TAG_IFRAME,
-                                 GUMBO_TAG_HEAD,   GUMBO_TAG_TEXTAREA, GUMBO_TAG_OBJECT,   GUMBO_TAG_AUDIO,
-                                 GUMBO_TAG_VIDEO,  GUMBO_TAG_CANVAS};
+constexpr std::array kSkipped = {GUMBO_TAG_DEL,      GUMBO_TAG_S,        GUMBO_TAG_STRIKE,   GUMBO_TAG_SCRIPT,
+                                 GUMBO_TAG_STYLE,    GUMBO_TAG_NAV,      GUMBO_TAG_FORM,     GUMBO_TAG_ASIDE,
+                                 GUMBO_TAG_FOOTER,   GUMBO_TAG_TEMPLATE, GUMBO_TAG_NOSCRIPT, GUMBO_TAG_SVG,
+                                 GUMBO_TAG_SELECT,   GUMBO_TAG_BUTTON,   GUMBO_TAG_IFRAME,   GUMBO_TAG_HEAD,
+                                 GUMBO_TAG_TEXTAREA, GUMBO_TAG_OBJECT,   GUMBO_TAG_AUDIO,    GUMBO_TAG_VIDEO,
+                                 GUMBO_TAG_CANVAS};
 constexpr std::array kHeadings = {GUMBO_TAG_H1, GUMBO_TAG_H2, GUMBO_TAG_H3,
                                   GUMBO_TAG_H4, GUMBO_TAG_H5, GUMBO_TAG_H6};
 constexpr std::array kBlocks = {

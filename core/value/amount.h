@@ -11,9 +11,9 @@
 
 namespace factdesk {
 
-// The amount whose number or currency begins at a token; its modifier may stand before it, but not before `floor`
-// (the end of the last value).
+// The amount whose number or currency begins at a token; its modifier may stand before it, but not before
+// `floor` (the end of the last value).
 std::optional<ValueReading> read_amount(const TokenView& view, std::uint32_t at, std::uint32_t floor,
-                                         const ValueSettings& settings);
+                                        const ValueSettings& settings);
 
 }  // namespace factdesk

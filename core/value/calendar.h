@@ -24,14 +24,14 @@ std::optional<Period> quarter_period(int year, unsigned quarter);
 std::optional<Period> half_period(int year, unsigned half);
 std::optional<Period> year_period(int year);
 std::optional<Period> decade_period(int year);
-std::optional<Period> century_period(int century);        // 21 -> 2001 to 2100
+std::optional<Period> century_period(int century);  // 21 -> 2001 to 2100
 std::optional<Period> season_period(int year, unsigned first_month);
-Period week_of(Day day);                                  // Monday to Sunday
+Period week_of(Day day);  // Monday to Sunday
 
 Period of_day(Day day);
 int year_of(Day day);
 unsigned month_of(Day day);
-unsigned weekday_of(Day day);                             // Monday is 1
+unsigned weekday_of(Day day);  // Monday is 1
 
 // The first, middle or last third of a period ("early 2019", "mid-May").
 enum class Third : std::uint8_t { early, middle, late };

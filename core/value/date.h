@@ -1,4 +1,5 @@
-// A date with what bounds it and ranges of two: "since 2019", "between March and June 2024", "early 2019", "2014-18".
+// A date with what bounds it and ranges of two: "since 2019", "between March and June 2024", "early 2019",
+// "2014-18".
 #pragma once
 
 #include <cstdint>
@@ -10,8 +11,8 @@
 
 namespace factdesk {
 
-// The date whose first word (or "early", "the end of") stands at a token; "since" and its like may stand before it,
-// but not before `floor`.
+// The date whose first word (or "early", "the end of") stands at a token; "since" and its like may stand
+// before it, but not before `floor`.
 std::optional<ValueReading> read_date(const TokenView& view, std::uint32_t at, std::uint32_t floor,
                                       const ValueSettings& settings);
 

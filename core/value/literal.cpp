@@ -57,7 +57,8 @@ std::optional<Value> as_wanted(const Value& value, ValueKind kind) {
 }
 
 std::string shown(std::string_view literal, const Value& value) {
-  return value.kind == ValueKind::date ? "dates" : "units of \"" + std::string(slice(literal, value.span)) + "\"";
+  return value.kind == ValueKind::date ? "dates"
+                                       : "units of \"" + std::string(slice(literal, value.span)) + "\"";
 }
 
 }  // namespace
@@ -78,14 +79,16 @@ Result<Value> parse_value(std::string_view literal, ValueKind kind, const ValueS
   auto value = as_wanted(read, kind);
   if (!value) return Error{"it is a " + std::string(name_of(read.kind)) + wanted};
   if (!(read.span == text.span_of(all))) {
-    const std::string_view rest = read.span.start > 0 ? literal.substr(0, read.span.start) : literal.substr(read.span.end);
+    const std::string_view rest =
+        read.span.start > 0 ? literal.substr(0, read.span.start) : literal.substr(read.span.end);
     return Error{"\"" + std::string(rest) + "\" is not part of a " + std::string(name_of(kind)) + wanted};
   }
   if (value->vague()) return Error{"it is vague" + wanted};
   if (value->kind == ValueKind::date && !value->range.low && !value->range.high)
-    return Error{"it has no year; wanted a date that needs no article to be read, such as 2019 or 21 January 2025"};
-  const bool two_readings =
-      std::any_of(value->alternatives.begin(), value->alternatives.end(), [&](const Value& other) { return other.kind == kind; });
+    return Error{
+        "it has no year; wanted a date that needs no article to be read, such as 2019 or 21 January 2025"};
+  const bool two_readings = std::any_of(value->alternatives.begin(), value->alternatives.end(),
+                                        [&](const Value& other) { return other.kind == kind; });
   if (two_readings)
     return Error{"it has two readings (" + shown(literal, *value) + "); wanted one, such as " +
                  (kind == ValueKind::date ? "21 January 2025" : "5 million SEK")};

@@ -37,8 +37,9 @@ WordTable<Modifier> table_of(std::string_view list) {
 // "over four years" is a stretch of time, "for over four years" more than four.
 bool is_preposition_of_time(const TokenView& view, TokenRange tokens) {
   if (tokens.size() != 1 || !(view.is(tokens.first, "over") || view.is(tokens.first, "around"))) return false;
-  static constexpr std::array<std::string_view, 14> kBefore = {
-      "for", "of", "lasted", "lasts", "last", "took", "takes", "take", "is", "was", "spent", "well", "just", "after"};
+  static constexpr std::array<std::string_view, 14> kBefore = {"for",   "of",    "lasted", "lasts", "last",
+                                                               "took",  "takes", "take",   "is",    "was",
+                                                               "spent", "well",  "just",   "after"};
   if (tokens.first == view.first()) return false;
   return std::none_of(kBefore.begin(), kBefore.end(),
                       [&](std::string_view word) { return view.is(tokens.first - 1, word); });

@@ -16,7 +16,8 @@ struct NounReading {
   TokenRange tokens;
 };
 
-// The counted noun phrase at a token. `singular`: the number is one, or stands before a hyphen ("a 20-mile walk").
+// The counted noun phrase at a token. `singular`: the number is one, or stands before a hyphen ("a 20-mile
+// walk").
 std::optional<NounReading> noun_behind(const TokenView& view, std::uint32_t at, bool singular);
 
 // "a workforce of" before a number: the noun that it counts.

@@ -12,7 +12,8 @@ namespace factdesk {
 enum class Joint : std::uint8_t {
   none,
   range,
-  old_and_new,  // "from 3% to 5%" behind a verb of change: the first takes its unit from the second and stands alone
+  old_and_new,  // "from 3% to 5%" behind a verb of change: the first takes its unit from the second and
+                // stands alone
   score,        // "3-1": neither is a value
 };
 
@@ -22,8 +23,8 @@ struct RangeReading {
   std::uint32_t opener = 0;  // the token of "between" or "from", else the first side's first
 };
 
-// What the words behind `first` join it to. Unit, currency and scale flow to the side that lacks them, so `first` may
-// change.
+// What the words behind `first` join it to. Unit, currency and scale flow to the side that lacks them, so
+// `first` may change.
 RangeReading join_range(const TokenView& view, Side& first, const ValueSettings& settings);
 
 // Does a verb of change stand in the few words before a token ("fell from", "rose by")?

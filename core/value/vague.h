@@ -1,5 +1,5 @@
-// Amounts that say only their size: "billions of dollars", "several hundred people", "a few hours", "a handsome sum",
-// "a six-figure fee". Compared with nothing.
+// Amounts that say only their size: "billions of dollars", "several hundred people", "a few hours", "a
+// handsome sum", "a six-figure fee". Compared with nothing.
 #pragma once
 
 #include <cstdint>
@@ -11,6 +11,7 @@
 
 namespace factdesk {
 
-std::optional<ValueReading> read_vague(const TokenView& view, std::uint32_t at, const ValueSettings& settings);
+std::optional<ValueReading> read_vague(const TokenView& view, std::uint32_t at,
+                                       const ValueSettings& settings);
 
 }  // namespace factdesk

@@ -26,10 +26,13 @@ TEST_CASE("the first byte that is not UTF-8 is found") {
   CHECK(first_invalid_utf8("x\xed\xa0\x80") == 1);
 }
 
-TEST_CASE("folding lowers letters and straightens quotes and spaces") { CHECK(fold("“ÉCOLE’S\u00A0end”") == "\"école's end\""); }
+TEST_CASE("folding lowers letters and straightens quotes and spaces") {
+  CHECK(fold("“ÉCOLE’S\u00A0end”") == "\"école's end\"");
+}
 
 TEST_CASE("what a terminal must not see is a control character") {
-  for (const char32_t bad : {U'\x1b', U'\x7f', char32_t{0x9b}, char32_t{0x202e}, char32_t{0x2066}}) CHECK(is_control(bad));
+  for (const char32_t bad : {U'\x1b', U'\x7f', char32_t{0x9b}, char32_t{0x202e}, char32_t{0x2066}})
+    CHECK(is_control(bad));
   for (const char32_t good : {U'a', char32_t{0xe9}, char32_t{0x2019}}) CHECK_FALSE(is_control(good));
 }
 

@@ -20,7 +20,8 @@ TEST_CASE("a decimal prints in full without trailing zeros") {
 }
 
 TEST_CASE("what is not a plain decimal is refused") {
-  for (const char* text : {"", "-", ".", "1e5", "1,000", "--1", "1.2.3", "99999999999999999999999999999999999999999"}) {
+  for (const char* text :
+       {"", "-", ".", "1e5", "1,000", "--1", "1.2.3", "99999999999999999999999999999999999999999"}) {
     CHECK_FALSE(Decimal::parse(text));
   }
 }

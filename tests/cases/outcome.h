@@ -33,7 +33,7 @@ struct FoundStatus {
 struct Outcome {
   std::string bytes;  // the article that was read
   std::vector<Found> findings;
-  std::map<std::string, FoundStatus> statuses;    // by fact
+  std::map<std::string, FoundStatus> statuses;         // by fact
   std::vector<std::string> suppression_problems = {};  // "unused fact", in the order of the file
 };
 

@@ -17,7 +17,8 @@ std::optional<std::string> error_of(std::string_view written) {
 }
 
 // The words that a phrase matches in a text, "|" between matches.
-std::string found(std::string_view written, std::string_view text, const PhraseResolver& resolver = kNobody, bool names = false) {
+std::string found(std::string_view written, std::string_view text, const PhraseResolver& resolver = kNobody,
+                  bool names = false) {
   auto compiled = Phrase::compile(written, resolver, names);
   REQUIRE_MESSAGE(std::holds_alternative<Phrase>(compiled), written);
   Vocabulary vocabulary;
@@ -25,7 +26,8 @@ std::string found(std::string_view written, std::string_view text, const PhraseR
   const Document document = paragraphs(text);
   const Segmented segmented = tokenise_document(document);
   std::string out;
-  for (const PhraseHit& hit : vocabulary.find(segmented, {0, static_cast<std::uint32_t>(segmented.tokens.size())})) {
+  for (const PhraseHit& hit :
+       vocabulary.find(segmented, {0, static_cast<std::uint32_t>(segmented.tokens.size())})) {
     CHECK(hit.id == 7);
     out += (out.empty() ? "" : "|") + std::string(segmented.words(hit.span));
   }
@@ -33,7 +35,8 @@ std::string found(std::string_view written, std::string_view text, const PhraseR
 }
 
 TEST_CASE("words match in order whatever their case and whether a space or a hyphen parts them") {
-  CHECK(found("right of first refusal", "its Right of first-refusal, a right of refusal") == "Right of first-refusal");
+  CHECK(found("right of first refusal", "its Right of first-refusal, a right of refusal") ==
+        "Right of first-refusal");
   CHECK(found("break-in", "a break in and a break-in") == "break in|break-in");
 }
 
@@ -43,19 +46,25 @@ TEST_CASE("a word is a whole word and a star matches what starts so") {
 }
 
 TEST_CASE("a group matches any of its alternatives") {
-  CHECK(found("(gave up|lost) the seat", "lost the seat, gave up the seat, kept the seat") == "lost the seat|gave up the seat");
+  CHECK(found("(gave up|lost) the seat", "lost the seat, gave up the seat, kept the seat") ==
+        "lost the seat|gave up the seat");
 }
 
-TEST_CASE("an optional part may be missing") { CHECK(found("on [the] sale", "on sale on the sale on a sale") == "on sale|on the sale"); }
+TEST_CASE("an optional part may be missing") {
+  CHECK(found("on [the] sale", "on sale on the sale on a sale") == "on sale|on the sale");
+}
 
 TEST_CASE("a gap passes over up to eight words across commas and quotes") {
-  CHECK(found("waived ... right", "waived, it said, \"its right\" and more right") == "waived, it said, \"its right");
+  CHECK(found("waived ... right", "waived, it said, \"its right\" and more right") ==
+        "waived, it said, \"its right");
   CHECK(found("a ... z", "a 1 2 3 4 5 6 7 8 z") == "a 1 2 3 4 5 6 7 8 z");
   CHECK(found("a ... z", "a 1 2 3 4 5 6 7 8 9 z").empty());
   CHECK(found("a ... z", "a well-known, long-lived $5bn z") == "a well-known, long-lived $5bn z");
 }
 
-TEST_CASE("a gap takes as little as it can") { CHECK(found("move ... town", "move to town and town") == "move to town"); }
+TEST_CASE("a gap takes as little as it can") {
+  CHECK(found("move ... town", "move to town and town") == "move to town");
+}
 
 TEST_CASE("what fills a gap is told") {
   auto compiled = Phrase::compile("paid ... ransom", kNobody);
@@ -69,7 +78,8 @@ TEST_CASE("what fills a gap is told") {
 
 TEST_CASE("names want their capital and may have a possessive behind them") {
   CHECK(found("Apple", "an apple from Apple and APPLE", kNobody, true) == "Apple|APPLE");
-  CHECK(found("Oracle chairman", "Oracle’s chairman and Oracle chairman") == "Oracle’s chairman|Oracle chairman");
+  CHECK(found("Oracle chairman", "Oracle’s chairman and Oracle chairman") ==
+        "Oracle’s chairman|Oracle chairman");
   CHECK(found("Acme Inc.", "Acme Inc said; Acme Inc. said", kNobody, true) == "Acme Inc|Acme Inc.");
 }
 
@@ -91,7 +101,8 @@ TEST_CASE("entities and families are expanded") {
     if (word != "buy") return std::nullopt;
     return PhraseWords{{"buy", "bought", "takeover of"}, false};
   };
-  CHECK(found("~buy {acme}", "bought Acme, takeover of Acme Corp, buy acme", resolver) == "bought Acme|takeover of Acme Corp");
+  CHECK(found("~buy {acme}", "bought Acme, takeover of Acme Corp, buy acme", resolver) ==
+        "bought Acme|takeover of Acme Corp");
   CHECK(std::holds_alternative<PhraseError>(Phrase::compile("{nobody}", resolver)));
   CHECK(std::holds_alternative<PhraseError>(Phrase::compile("~sell", resolver)));
 }

@@ -14,7 +14,8 @@ std::vector<std::string> words(std::string_view text) {
 using Words = std::vector<std::string>;
 
 TEST_CASE("words numbers and symbols stand apart") {
-  CHECK(words("Microsoft’s $1.5bn deal, in 2019.") == Words{"Microsoft", "’s", "$", "1.5", "bn", "deal", ",", "in", "2019", "."});
+  CHECK(words("Microsoft’s $1.5bn deal, in 2019.") ==
+        Words{"Microsoft", "’s", "$", "1.5", "bn", "deal", ",", "in", "2019", "."});
 }
 
 TEST_CASE("a number keeps its groups and decimals and loses the comma behind it") {
@@ -30,10 +31,13 @@ TEST_CASE("clitics stand alone") {
 }
 
 TEST_CASE("initials with points are one word") {
-  CHECK(words("the U.S. at 5 p.m. by J.P. Morgan") == Words{"the", "U.S.", "at", "5", "p.m.", "by", "J.P.", "Morgan"});
+  CHECK(words("the U.S. at 5 p.m. by J.P. Morgan") ==
+        Words{"the", "U.S.", "at", "5", "p.m.", "by", "J.P.", "Morgan"});
 }
 
-TEST_CASE("a single capital with a full stop is a word and a stop") { CHECK(words("plan B. Then") == Words{"plan", "B", ".", "Then"}); }
+TEST_CASE("a single capital with a full stop is a word and a stop") {
+  CHECK(words("plan B. Then") == Words{"plan", "B", ".", "Then"});
+}
 
 TEST_CASE("a vulgar fraction is a number") {
   const auto tokens = tokenise("½ price");

@@ -64,7 +64,8 @@ TEST_CASE("front matter says it for the whole file in a list or a map") {
 
 TEST_CASE("a directive knows its bytes in the file") {
   const Document document = read(
-      "\xEF\xBB\xBF" "A *b* <!-- factdesk-ignore a: b --> c.\n\n"
+      "\xEF\xBB\xBF"
+      "A *b* <!-- factdesk-ignore a: b --> c.\n\n"
       "<div>\n<!-- factdesk-ignore b: c -->\n</div>\n",
       Format::markdown);
   REQUIRE(document.directives.size() == 2);
