@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/utf8.h"
+#include "check/doubts.h"
 #include "check/weights.h"
 #include "refer/names.h"
 #include "scan/words.h"
@@ -43,6 +44,10 @@ class NameBinder {
       const auto refuse = [&](Loss why) {
         lost.push_back({id, sentence_, mention.span, 0, Verdict::silent, Reason::none, why});
       };
+      if (is_role_elsewhere(fact, *cue)) {
+        refuse(Loss::other_subject);
+        continue;
+      }
       if (!holds_now(mention, *cue)) {
         refuse(Loss::not_the_present_holder);
         continue;
@@ -101,8 +106,24 @@ class NameBinder {
       linked = is_tie(text.tokens[at].key) && ++between <= kDirect;
     }
     if (linked) return Tie::direct;
-    return before && cue.where == CuePlace::clause && is_last_name_before(mention, role.first) ? Tie::subject
-                                                                                               : Tie::loose;
+    const bool subject = before && cue.where == CuePlace::clause && is_last_name_before(mention, role.first) &&
+                         !is_object(mention.tokens.last, role.first);
+    return subject ? Tie::subject : Tie::loose;
+  }
+
+  // "Hale answers to the chief executive": a role behind a preposition is somebody else's, unless Hale is or becomes it.
+  bool is_object(std::uint32_t first, std::uint32_t role) const {
+    static const WordSet determiners = word_set("clauses.determiners");
+    static const WordSet becoming = word_set("binding.becoming");
+    const Segmented& text = reading_.text();
+    static const WordSet prepositions = word_set("clauses.prepositions");
+    if (role < first + 2 || !determiners.contains(text.tokens[role - 1].key) ||
+        !prepositions.contains(text.tokens[role - 2].key))
+      return false;
+    for (std::uint32_t at = first; at < role; ++at) {
+      if (becoming.contains(text.tokens[at].key)) return false;
+    }
+    return true;
   }
 
   bool is_owner(std::uint32_t at) const {
@@ -147,6 +168,43 @@ class NameBinder {
     const Entity& expected = reading_.rules().entities[slot.names.front()];
     const bool expected_long = expected.names.front().find(' ') != std::string::npos;
     return !expected_long || mention.tokens.size() >= 2;
+  }
+
+  static bool is_possessive(const Segmented& text, std::uint32_t at) {
+    const std::string_view word = text.words(text.tokens[at]);
+    return word == "'s" || word == "’s" || word == "'" || word == "’";
+  }
+
+  // "Ellesby University" beside a claim of Ellesby.
+  bool shares_a_word(const Fact& fact, const Mention& mention) const {
+    const Segmented& text = reading_.text();
+    const std::vector<Token> claim = tokenise(fact.claim);
+    for (std::uint32_t at = mention.tokens.first; at < mention.tokens.last; ++at) {
+      const bool shared = std::any_of(claim.begin(), claim.end(), [&](const Token& token) {
+        return token.key == text.tokens[at].key;
+      });
+      if (shared) return true;
+    }
+    return false;
+  }
+
+  // "the chief executive of Bolt", "Bolt's chief executive", "won the Amber Prize": a role or an event of somebody
+  // else.
+  bool is_role_elsewhere(const Fact& fact, const CueSupport& cue) const {
+    if (!cue.span || (cue.where != CuePlace::clause && cue.where != CuePlace::sentence)) return false;
+    const Segmented& text = reading_.text();
+    const TokenRange role = text.tokens_in(*cue.span);
+    static constexpr std::uint64_t kOf[] = {word_key("of"), word_key("at"), word_key("for"), word_key("the")};
+    const auto mentions = reading_.mentions_in(sentence_);
+    return std::any_of(mentions.begin(), mentions.end(), [&](const Mention& mention) {
+      if (!is_name(mention) || mention.person || is_of_fact(fact, mention) || shares_a_word(fact, mention))
+        return false;
+      const std::uint32_t first = mention.tokens.first;
+      const bool behind = first == role.last + 1 && std::find(std::begin(kOf), std::end(kOf),
+                                                              text.tokens[role.last].key) != std::end(kOf);
+      const bool owns = mention.tokens.last + 1 == role.first && is_possessive(text, mention.tokens.last);
+      return behind || owns;
+    });
   }
 
   // One word that ends the expected name: of two people with one surname it may mean either.

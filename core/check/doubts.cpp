@@ -165,13 +165,6 @@ bool begins_before(const Fact& fact, const Slot& slot, const Value& date) {
          });
 }
 
-bool is_of_fact(const Fact& fact, const Mention& mention) {
-  const auto in = [&](const std::vector<EntityId>& list) {
-    return std::find(list.begin(), list.end(), *mention.entity) != list.end();
-  };
-  return mention.entity && (in(fact.about) || in(fact.in_claim));
-}
-
 // "online revenue", "quarterly sales": a kind that the claim does not speak of.
 bool is_qualified(const Reading& reading, const Fact& fact, Span cue) {
   static const WordSet kinds = word_set("binding.cue_qualifiers");
@@ -239,6 +232,13 @@ bool is_part_of_cue(const Reading& reading, Span place, const CueSupport& cue) {
 }
 
 }  // namespace
+
+bool is_of_fact(const Fact& fact, const Mention& mention) {
+  const auto in = [&](const std::vector<EntityId>& list) {
+    return std::find(list.begin(), list.end(), *mention.entity) != list.end();
+  };
+  return mention.entity && (in(fact.about) || in(fact.in_claim));
+}
 
 bool may_conflict_by_role(const Fact& fact, const Value& value) {
   if (value.role == ValueRole::level) return true;

@@ -20,6 +20,9 @@ struct Doubts {
 Doubts doubts_about(Reading& reading, const Fact& fact, const Slot& slot, std::uint32_t sentence,
                     const Value& written, const Value& value, const CueSupport& cue);
 
+// Does a mention name what the fact is about, or what else its claim names?
+bool is_of_fact(const Fact& fact, const Mention& mention);
+
 // Is the value said as the claim says it: the claim's verb before it, and the fact's entity the subject, or
 // `there`? "Marisol runs 184 hotels" beside "Marisol has 148 hotels". Not of a fact with a date: it may be
 // another year's.
