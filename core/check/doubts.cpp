@@ -11,6 +11,15 @@
 namespace factdesk {
 namespace {
 
+// Does the claim hold a word, in the singular or the plural?
+bool is_in_claim(const Fact& fact, const std::string& word) {
+  const std::vector<Token> claim = tokenise(fact.claim);
+  return std::any_of(claim.begin(), claim.end(), [&](const Token& token) {
+    const std::string claimed = fold(slice(fact.claim, token.span()));
+    return claimed == word || (token.kind == TokenKind::word && singular_of(claimed) == singular_of(word));
+  });
+}
+
 // Does the claim speak of a change ("rose by 27%"), or of a level ("a share of 71%")?
 bool claims_change(const Fact& fact) {
   static const WordSet verbs = word_set("modifiers.change_verbs");
@@ -149,6 +158,28 @@ bool is_behind_in(const Reading& reading, Span place) {
   if (words.empty() || words.first == 0) return false;
   const std::uint64_t before = reading.text().tokens[words.first - 1].key;
   return before == word_key("in") || before == word_key("for");
+}
+
+// "Acme opened a shop on 7 June", "suspended its talks": an object that the claim does not speak of is of another
+// event, and so is its date.
+bool has_another_object(Reading& reading, const Fact& fact, std::uint32_t sentence, const CueSupport& cue) {
+  static const WordSet openers = word_set("binding.object_openers");
+  static const WordSet prepositions = word_set("clauses.prepositions");
+  if (!cue.span) return false;
+  const Segmented& text = reading.text();
+  const std::uint32_t first = text.tokens_in(*cue.span).last;
+  const std::uint32_t last = reading.clause_tokens_at(sentence, *cue.span).last;
+  if (first + 1 >= last || !openers.contains(text.tokens[first].key)) return false;
+  std::uint32_t end = first + 1;
+  while (end < last && text.tokens[end].kind == TokenKind::word && !prepositions.contains(text.tokens[end].key)) ++end;
+  for (std::uint32_t at = first + 1; at < end; ++at) {
+    const std::string word = fold(text.words(text.tokens[at]));
+    if (is_in_claim(fact, word)) return false;
+  }
+  const auto mentions = reading.mentions_in(sentence);
+  return end > first + 1 && std::none_of(mentions.begin(), mentions.end(), [&](const Mention& mention) {
+    return mention.tokens.first >= first && mention.tokens.first < end && is_of_fact(fact, mention);
+  });
 }
 
 // "brewed since 1811" beside an expected 2025: it holds that year and denies nothing.
@@ -305,7 +336,7 @@ Doubts doubts_about(Reading& reading, const Fact& fact, const Slot& slot, std::u
   // "so they can still come on the Saturday": a date belongs to its own clause's verb.
   doubts.apart = value.kind == ValueKind::date &&
                  (cue.where == CuePlace::sentence || dates_telling(reading, sentence, written.span, cue) ||
-                  begins_before(fact, slot, value));
+                  begins_before(fact, slot, value) || has_another_object(reading, fact, sentence, cue));
   return doubts;
 }
 
