@@ -44,7 +44,7 @@ class NameBinder {
       const auto refuse = [&](Loss why) {
         lost.push_back({id, sentence_, mention.span, 0, Verdict::silent, Reason::none, why});
       };
-      if (is_role_elsewhere(fact, *cue)) {
+      if (is_role_elsewhere(fact, *cue) || (!right && has_another_object(reading_, fact, sentence_, *cue))) {
         refuse(Loss::other_subject);
         continue;
       }
@@ -106,12 +106,14 @@ class NameBinder {
       linked = is_tie(text.tokens[at].key) && ++between <= kDirect;
     }
     if (linked) return Tie::direct;
-    const bool subject = before && cue.where == CuePlace::clause && is_last_name_before(mention, role.first) &&
+    const bool subject = before && cue.where == CuePlace::clause &&
+                         is_last_name_before(mention, role.first) &&
                          !is_object(mention.tokens.last, role.first);
     return subject ? Tie::subject : Tie::loose;
   }
 
-  // "Hale answers to the chief executive": a role behind a preposition is somebody else's, unless Hale is or becomes it.
+  // "Hale answers to the chief executive": a role behind a preposition is somebody else's, unless Hale is or
+  // becomes it.
   bool is_object(std::uint32_t first, std::uint32_t role) const {
     static const WordSet determiners = word_set("clauses.determiners");
     static const WordSet becoming = word_set("binding.becoming");
@@ -180,16 +182,15 @@ class NameBinder {
     const Segmented& text = reading_.text();
     const std::vector<Token> claim = tokenise(fact.claim);
     for (std::uint32_t at = mention.tokens.first; at < mention.tokens.last; ++at) {
-      const bool shared = std::any_of(claim.begin(), claim.end(), [&](const Token& token) {
-        return token.key == text.tokens[at].key;
-      });
+      const bool shared = std::any_of(claim.begin(), claim.end(),
+                                      [&](const Token& token) { return token.key == text.tokens[at].key; });
       if (shared) return true;
     }
     return false;
   }
 
-  // "the chief executive of Bolt", "Bolt's chief executive", "won the Amber Prize": a role or an event of somebody
-  // else.
+  // "the chief executive of Bolt", "Bolt's chief executive", "won the Amber Prize": a role or an event of
+  // somebody else.
   bool is_role_elsewhere(const Fact& fact, const CueSupport& cue) const {
     if (!cue.span || (cue.where != CuePlace::clause && cue.where != CuePlace::sentence)) return false;
     const Segmented& text = reading_.text();

@@ -160,28 +160,6 @@ bool is_behind_in(const Reading& reading, Span place) {
   return before == word_key("in") || before == word_key("for");
 }
 
-// "Acme opened a shop on 7 June", "suspended its talks": an object that the claim does not speak of is of another
-// event, and so is its date.
-bool has_another_object(Reading& reading, const Fact& fact, std::uint32_t sentence, const CueSupport& cue) {
-  static const WordSet openers = word_set("binding.object_openers");
-  static const WordSet prepositions = word_set("clauses.prepositions");
-  if (!cue.span) return false;
-  const Segmented& text = reading.text();
-  const std::uint32_t first = text.tokens_in(*cue.span).last;
-  const std::uint32_t last = reading.clause_tokens_at(sentence, *cue.span).last;
-  if (first + 1 >= last || !openers.contains(text.tokens[first].key)) return false;
-  std::uint32_t end = first + 1;
-  while (end < last && text.tokens[end].kind == TokenKind::word && !prepositions.contains(text.tokens[end].key)) ++end;
-  for (std::uint32_t at = first + 1; at < end; ++at) {
-    const std::string word = fold(text.words(text.tokens[at]));
-    if (is_in_claim(fact, word)) return false;
-  }
-  const auto mentions = reading.mentions_in(sentence);
-  return end > first + 1 && std::none_of(mentions.begin(), mentions.end(), [&](const Mention& mention) {
-    return mention.tokens.first >= first && mention.tokens.first < end && is_of_fact(fact, mention);
-  });
-}
-
 // "brewed since 1811" beside an expected 2025: it holds that year and denies nothing.
 bool begins_before(const Fact& fact, const Slot& slot, const Value& date) {
   if (date.modifier != Modifier::at_least || !date.range.low) return false;
@@ -269,6 +247,35 @@ bool is_of_fact(const Fact& fact, const Mention& mention) {
     return std::find(list.begin(), list.end(), *mention.entity) != list.end();
   };
   return mention.entity && (in(fact.about) || in(fact.in_claim));
+}
+
+bool has_another_object(Reading& reading, const Fact& fact, std::uint32_t sentence, const CueSupport& cue) {
+  static const WordSet openers = word_set("binding.object_openers");
+  static const WordSet prepositions = word_set("clauses.prepositions");
+  if (!cue.span) return false;
+  const Segmented& text = reading.text();
+  const std::uint32_t first = text.tokens_in(*cue.span).last;
+  const std::uint32_t last = reading.clause_tokens_at(sentence, *cue.span).last;
+  if (first + 1 >= last || !openers.contains(text.tokens[first].key)) return false;
+  std::uint32_t end = first + 1;
+  while (end < last && text.tokens[end].kind == TokenKind::word &&
+         !prepositions.contains(text.tokens[end].key))
+    ++end;
+  const auto in_claim = [&](std::uint32_t at) {
+    return is_in_claim(fact, fold(text.words(text.tokens[at])));
+  };
+  bool spoken_of = false;
+  for (std::uint32_t at = first + 1; at < end; ++at) spoken_of = spoken_of || in_claim(at);
+  for (const Mention& mention : reading.mentions_in(sentence)) {
+    if (mention.tokens.first < first || mention.tokens.first >= end) continue;
+    if (is_of_fact(fact, mention)) return false;
+    // "the Amber Prize" beside a claim of the Lantern Prize
+    bool whole = true;
+    for (std::uint32_t at = mention.tokens.first; at < mention.tokens.last; ++at)
+      whole = whole && in_claim(at);
+    if (!whole && mention.reach <= Subject::short_form) return true;
+  }
+  return end > first + 1 && !spoken_of;
 }
 
 bool may_conflict_by_role(const Fact& fact, const Value& value) {

@@ -20,6 +20,10 @@ struct Doubts {
 Doubts doubts_about(Reading& reading, const Fact& fact, const Slot& slot, std::uint32_t sentence,
                     const Value& written, const Value& value, const CueSupport& cue);
 
+// "Acme opened a shop on 7 June", "won the Amber Prize": an object behind the cue that the claim does not
+// speak of is of another event.
+bool has_another_object(Reading& reading, const Fact& fact, std::uint32_t sentence, const CueSupport& cue);
+
 // Does a mention name what the fact is about, or what else its claim names?
 bool is_of_fact(const Fact& fact, const Mention& mention);
 
