@@ -200,6 +200,19 @@ bool is_owned(const Reading& reading, const Fact& fact, std::uint32_t sentence, 
   });
 }
 
+// "12 patients left within a week of being enrolled": the value's own verb comes first, and it is not the cue.
+bool does_something_else(Reading& reading, std::uint32_t sentence, Span place, const CueSupport& cue) {
+  static const WordSet auxiliaries = word_set("clauses.auxiliaries");
+  if (!cue.span || cue.span->start < place.end) return false;
+  const Segmented& text = reading.text();
+  const TokenRange value = text.tokens_in(place);
+  const auto& verbs = reading.stance_of(sentence).verbs;
+  return std::any_of(verbs.begin(), verbs.end(), [&](const VerbSubject& one) {
+    return one.subject.first <= value.first && value.last <= one.subject.last &&
+           text.tokens[one.verb].end <= cue.span->start && !auxiliaries.contains(text.tokens[one.verb].key);
+  });
+}
+
 // "30 people in Rome, 200 in the yard": a part, by a place that the claim does not name.
 bool is_of_a_place(Reading& reading, const Fact& fact, std::uint32_t sentence, Span words) {
   static const WordSet places = word_set("refer.place_prepositions");
@@ -339,7 +352,8 @@ Doubts doubts_about(Reading& reading, const Fact& fact, const Slot& slot, std::u
                 (!is_time && is_of_a_place(reading, fact, sentence, written.span)) ||
                 (!is_time && cue.span && cue.where == CuePlace::clause &&
                  is_of_a_place(reading, fact, sentence, *cue.span)) ||
-                is_owned(reading, fact, sentence, written.span, cue);
+                is_owned(reading, fact, sentence, written.span, cue) ||
+                does_something_else(reading, sentence, written.span, cue);
   // "so they can still come on the Saturday": a date belongs to its own clause's verb.
   doubts.apart = value.kind == ValueKind::date &&
                  (cue.where == CuePlace::sentence || dates_telling(reading, sentence, written.span, cue) ||
