@@ -49,11 +49,12 @@ void push_unique(std::vector<EntityId>& ids, EntityId id) {
   if (std::find(ids.begin(), ids.end(), id) == ids.end()) ids.push_back(id);
 }
 
-// A value that a slot can hold: one reading, an amount to compare, a level and not a change.
+// A value that a slot can hold: one reading, an amount to compare, a level; of changes only a share ("by 4.9%").
 bool is_comparable(const Value& value) {
   const bool unresolved = value.kind == ValueKind::date && !value.range.low && !value.range.high;
   return !value.vague() && !value.relative && !unresolved && value.alternatives.empty() &&
-         (value.role == ValueRole::level || value.role == ValueRole::rate);
+         (value.role == ValueRole::level || value.role == ValueRole::rate ||
+          (value.role == ValueRole::difference && value.kind == ValueKind::percent));
 }
 
 }  // namespace
