@@ -157,7 +157,9 @@ class Binder {
     binding.match = compare((*contender.slots)[slot].expected, binding.value);
     const Doubts doubts =
         doubts_about(reading_, fact, (*contender.slots)[slot], sentence_, written, binding.value, *cue);
-    binding.vetoed = doubts.any();
+    // "The pool's café closed on 2 May": an event of something else.
+    const bool of_its_own = binding.scope.owned_head && binding.value.kind == ValueKind::date;
+    binding.vetoed = doubts.any() || of_its_own;
     const Weights& weights = reading_.weights();
     binding.score =
         entity_score(reading_, binding.scope, written.span) + cue_score(weights, *cue) +

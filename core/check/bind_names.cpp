@@ -44,7 +44,9 @@ class NameBinder {
       const auto refuse = [&](Loss why) {
         lost.push_back({id, sentence_, mention.span, 0, Verdict::silent, Reason::none, why});
       };
-      if (is_role_elsewhere(fact, *cue) || (!right && has_another_object(reading_, fact, sentence_, *cue))) {
+      if (is_role_elsewhere(fact, *cue) ||
+          (!right && (has_another_object(reading_, fact, sentence_, *cue) ||
+                      is_of_another(reading_, fact, sentence_, mention.span, *cue)))) {
         refuse(Loss::other_subject);
         continue;
       }
@@ -170,11 +172,6 @@ class NameBinder {
     const Entity& expected = reading_.rules().entities[slot.names.front()];
     const bool expected_long = expected.names.front().find(' ') != std::string::npos;
     return !expected_long || mention.tokens.size() >= 2;
-  }
-
-  static bool is_possessive(const Segmented& text, std::uint32_t at) {
-    const std::string_view word = text.words(text.tokens[at]);
-    return word == "'s" || word == "’s" || word == "'" || word == "’";
   }
 
   // "Ellesby University" beside a claim of Ellesby.

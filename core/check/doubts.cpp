@@ -194,13 +194,14 @@ bool is_owned(const Reading& reading, const Fact& fact, std::uint32_t sentence, 
       behind_cue > 0 && behind_cue < text.tokens.size() && text.tokens[behind_cue].key == word_key("of");
   const auto mentions = reading.mentions_in(sentence);
   return std::any_of(mentions.begin(), mentions.end(), [&](const Mention& mention) {
-    const bool owns = (mention.tokens.last + 1 == value && text.tokens[mention.tokens.last].glued) ||
+    const bool owns = (mention.tokens.last + 1 == value && is_possessive(text, mention.tokens.last)) ||
                       (of && mention.tokens.first == behind_cue + 1);
     return owns && !is_of_fact(fact, mention) && mention.reach <= Subject::short_form;
   });
 }
 
-// "12 patients left within a week of being enrolled": the value's own verb comes first, and it is not the cue.
+// "12 patients left within a week of being enrolled": the value's own verb comes first, and it is not the
+// cue.
 bool does_something_else(Reading& reading, std::uint32_t sentence, Span place, const CueSupport& cue) {
   static const WordSet auxiliaries = word_set("clauses.auxiliaries");
   if (!cue.span || cue.span->start < place.end) return false;
@@ -291,6 +292,35 @@ bool has_another_object(Reading& reading, const Fact& fact, std::uint32_t senten
   return end > first + 1 && !spoken_of;
 }
 
+bool is_of_another(const Reading& reading, const Fact& fact, std::uint32_t sentence, Span place,
+                   const CueSupport& cue) {
+  static constexpr std::uint64_t kOf[] = {word_key("of"), word_key("for"), word_key("at")};
+  static const WordSet determiners = word_set("clauses.determiners");
+  static const WordSet auxiliaries = word_set("clauses.auxiliaries");
+  static const WordSet prepositions = word_set("clauses.prepositions");
+  if (!cue.span) return false;
+  const Segmented& text = reading.text();
+  std::uint32_t at = text.tokens_in(*cue.span).last;
+  const std::uint32_t last = reading.sentence(sentence).tokens.last;
+  if (at >= last || std::find(std::begin(kOf), std::end(kOf), text.tokens[at].key) == std::end(kOf))
+    return false;
+  ++at;
+  if (at < last && determiners.contains(text.tokens[at].key)) ++at;
+  if (at >= last || text.tokens[at].kind != TokenKind::word || text.tokens[at].span().overlaps(place))
+    return false;
+  for (const Mention& mention : reading.mentions_in(sentence)) {
+    if (mention.tokens.last > at - 1 && mention.tokens.first <= at && is_of_fact(fact, mention)) return false;
+  }
+  constexpr std::uint32_t kNoun = 3;  // words of the noun group
+  for (std::uint32_t word = at; word < last && word < at + kNoun; ++word) {
+    const Token& token = text.tokens[word];
+    if (token.kind != TokenKind::word || auxiliaries.contains(token.key) || prepositions.contains(token.key))
+      break;
+    if (is_in_claim(fact, fold(text.words(text.tokens[word])))) return false;
+  }
+  return true;
+}
+
 bool may_conflict_by_role(const Fact& fact, const Value& value) {
   if (value.role == ValueRole::level) return true;
   const bool claims_alike =
@@ -302,7 +332,9 @@ bool may_conflict_by_role(const Fact& fact, const Value& value) {
 
 bool is_said_as_claimed(Reading& reading, const Fact& fact, std::uint32_t sentence, Span place) {
   const Segmented& text = reading.text();
-  const auto [subject, is_group] = reading.subject_at(sentence, place);
+  const ClauseSubjectWords found_subject = reading.subject_at(sentence, place);
+  const TokenRange subject = found_subject.tokens;
+  const bool is_group = found_subject.is_group;
   const bool dated = std::any_of(fact.slots.begin(), fact.slots.end(),
                                  [](const Slot& slot) { return slot.kind == SlotKind::date; });
   if (!is_group || dated || fact.claim_verbs.empty()) return false;
@@ -348,12 +380,15 @@ Doubts doubts_about(Reading& reading, const Fact& fact, const Slot& slot, std::u
   doubts.other_date = has_foreign_date(reading, fact, sentence, written);
   doubts.other_size = is_another_size(slot, value);
   const bool is_time = value.kind == ValueKind::date || value.kind == ValueKind::duration;
-  doubts.part = is_part_of_cue(reading, written.span, cue) ||
-                (!is_time && is_of_a_place(reading, fact, sentence, written.span)) ||
-                (!is_time && cue.span && cue.where == CuePlace::clause &&
-                 is_of_a_place(reading, fact, sentence, *cue.span)) ||
-                is_owned(reading, fact, sentence, written.span, cue) ||
-                does_something_else(reading, sentence, written.span, cue);
+  doubts.part =
+      is_part_of_cue(reading, written.span, cue) ||
+      (!is_time && is_of_a_place(reading, fact, sentence, written.span)) ||
+      (!is_time && cue.span && cue.where == CuePlace::clause &&
+       is_of_a_place(reading, fact, sentence, *cue.span)) ||
+      is_owned(reading, fact, sentence, written.span, cue) ||
+      does_something_else(reading, sentence, written.span, cue) ||
+      (!is_time && cue.span && cue.where == CuePlace::clause && cue.span->end < written.span.start &&
+       is_of_another(reading, fact, sentence, written.span, cue));
   // "so they can still come on the Saturday": a date belongs to its own clause's verb.
   doubts.apart = value.kind == ValueKind::date &&
                  (cue.where == CuePlace::sentence || dates_telling(reading, sentence, written.span, cue) ||

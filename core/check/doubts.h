@@ -24,6 +24,11 @@ Doubts doubts_about(Reading& reading, const Fact& fact, const Slot& slot, std::u
 // speak of is of another event.
 bool has_another_object(Reading& reading, const Fact& fact, std::uint32_t sentence, const CueSupport& cue);
 
+// "the leader of the campaign", "the budget for roads": what the cue is of, where the claim does not speak of
+// it.
+bool is_of_another(const Reading& reading, const Fact& fact, std::uint32_t sentence, Span place,
+                   const CueSupport& cue);
+
 // Does a mention name what the fact is about, or what else its claim names?
 bool is_of_fact(const Fact& fact, const Mention& mention);
 

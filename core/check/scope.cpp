@@ -155,8 +155,8 @@ bool ScopeFinder::stands_elsewhere(const Fact& fact, std::uint32_t sentence, Spa
 
 // "Acme said that Bolt had …", "Acme's subsidiary Bolt had …": the group ends in somebody else's name, and
 // the fact's entity only speaks, or only owns it.
-bool ScopeFinder::heads_another(const Fact& fact, std::uint32_t sentence, TokenRange group,
-                                const Scope& scope) {
+bool ScopeFinder::heads_another(const Fact& fact, FactId id, std::uint32_t sentence, TokenRange group,
+                                Scope& scope) {
   if (!scope.weakest.mention || fact.about.empty()) return false;
   const Segmented& text = reading_.text();
   const auto is_own = [&](const Mention& mention) {
@@ -164,20 +164,28 @@ bool ScopeFinder::heads_another(const Fact& fact, std::uint32_t sentence, TokenR
            (contains(fact.about, *mention.entity) || contains(fact.in_claim, *mention.entity));
   };
   static const WordSet prepositions = word_set("clauses.prepositions");
+  static const WordSet relations = word_set("refer.relations");
   bool ends_in_another = false;
   bool holds_own = false;
+  bool relation = false;  // "Acme's rival"
   for (const Mention& mention : reading_.mentions_in(sentence)) {
-    if (!group.contains(mention.tokens.first) || mention.reach > Subject::short_form) continue;
+    if (!group.contains(mention.tokens.first) || mention.reach > Subject::description) continue;
     const std::uint32_t behind = mention.tokens.last;
     // "Acme's rival Bolt", "Acme, whose rival Bolt"
     const bool owns =
-        behind < group.last && (text.tokens[behind].glued || is_whose(text, behind, group.last));
+        behind < group.last && (is_possessive(text, behind) || is_whose(text, behind, group.last));
     const bool governed =
         mention.tokens.first > group.first &&
         prepositions.contains(text.tokens[mention.tokens.first - 1].key);  // "the deal with Bolt"
     ends_in_another = ends_in_another || (behind >= group.last && !governed && !is_own(mention));
     holds_own = holds_own || (is_own(mention) && !owns);
+    const bool own_owner = is_own(mention) && owns && !is_whose(text, behind, group.last);
+    scope.owned_head =
+        scope.owned_head || (own_owner && !speaks_of(fact, id, sentence, {behind, group.last}));
+    relation = relation || (own_owner && relations.contains(text.tokens[group.last - 1].key));
   }
+  scope.owned_head = scope.owned_head && !holds_own;
+  if (relation && !holds_own) return true;
   return ends_in_another && !holds_own && scope.weakest.mention->tokens.first < group.last;
 }
 
@@ -185,7 +193,9 @@ bool ScopeFinder::heads_another(const Fact& fact, std::uint32_t sentence, TokenR
 // the fact's own entities are not named beside it. A speaker is no subject: "Ramesh said revenue was …".
 void ScopeFinder::judge_subject(const Fact& fact, FactId id, std::uint32_t sentence, Span place,
                                 Scope& scope) {
-  const auto [group, is_group] = reading_.subject_at(sentence, place);
+  const ClauseSubjectWords found_subject = reading_.subject_at(sentence, place);
+  const TokenRange group = found_subject.tokens;
+  const bool is_group = found_subject.is_group;
   const Segmented& text = reading_.text();
   const std::vector<Mention> mentions(reading_.mentions_in(sentence).begin(),
                                       reading_.mentions_in(sentence).end());
@@ -207,7 +217,7 @@ void ScopeFinder::judge_subject(const Fact& fact, FactId id, std::uint32_t sente
   const bool spoken_of = speaks_of(fact, id, sentence, group);
   scope.indefinite_subject = subject.kind == SubjectKind::indefinite && !(is_group && spoken_of);
   // "Tarnow won the Grand Crown on Wednesday" is about the Grand Crown all the same.
-  if (is_group && heads_another(fact, sentence, group, scope)) {
+  if (is_group && heads_another(fact, id, sentence, group, scope)) {
     scope.another_head = true;
     return;
   }

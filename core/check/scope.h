@@ -25,6 +25,7 @@ struct Scope {
   std::vector<EntityReach> entities;  // in the order of Fact::about
   bool other_subject = false;         // the clause is about somebody else, by name or pronoun
   bool another_head = false;          // its subject ends in somebody else's name, whoever speaks or owns it
+  bool owned_head = false;            // its subject is something of the fact's entity: "the pool's café"
   bool foreign_subject = false;       // its subject is a noun that the fact does not speak of
   bool pronoun_subject = false;       // and only a pronoun says so
   bool indefinite_subject = false;    // "a hospital in Porto"
@@ -45,7 +46,7 @@ class ScopeFinder {
  private:
   std::optional<EntityReach> inherited(EntityId entity, std::uint32_t sentence) const;
   std::optional<EntityReach> from_block(EntityId entity, std::int32_t block) const;
-  bool heads_another(const Fact& fact, std::uint32_t sentence, TokenRange group, const Scope& scope);
+  bool heads_another(const Fact& fact, FactId id, std::uint32_t sentence, TokenRange group, Scope& scope);
   bool stands_elsewhere(const Fact& fact, std::uint32_t sentence, Span place);
   bool speaks_of(const Fact& fact, FactId id, std::uint32_t sentence, TokenRange words) const;
   void judge_subject(const Fact& fact, FactId id, std::uint32_t sentence, Span place, Scope& scope);

@@ -67,7 +67,9 @@ class StatementJudge {
 
   // "A walkout could follow": what a subject without `the` names is only as sure as its verb.
   Span told_at(const FactHit& hit) {
-    const auto [subject, is_group] = reading_.subject_at(sentence_, hit.span);
+    const ClauseSubjectWords found_subject = reading_.subject_at(sentence_, hit.span);
+    const TokenRange subject = found_subject.tokens;
+    const bool is_group = found_subject.is_group;
     const Segmented& text = reading_.text();
     const TokenRange clause = reading_.clause_tokens_at(sentence_, hit.span);
     const bool inside = is_group && subject.contains(hit.tokens.first) && subject.last < clause.last &&

@@ -242,6 +242,11 @@ class MentionFinder {
 
 }  // namespace
 
+bool is_possessive(const Segmented& text, std::uint32_t token) {
+  const std::string_view word = text.words(text.tokens[token]);
+  return word == "'s" || word == "’s" || word == "'" || word == "’";
+}
+
 std::vector<Mention> find_mentions(const Segmented& text, const std::vector<KnownName>& known) {
   std::vector<Mention> mentions = MentionFinder(text, known).run();
   resolve_definites(text, mentions);

@@ -32,6 +32,9 @@ struct Mention {
   bool person = false;  // by its title, its office, or a surname that stands alone
 };
 
+// "'s" behind a name, or the apostrophe of a plural.
+bool is_possessive(const Segmented& text, std::uint32_t token);
+
 // All mentions in the order of the text. Known names must be in that order; where they overlap, the longest
 // counts, and one that is part of a longer name of somebody else ("Quillfab Research", another Coverdale) is
 // that somebody.

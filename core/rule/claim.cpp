@@ -49,7 +49,8 @@ void push_unique(std::vector<EntityId>& ids, EntityId id) {
   if (std::find(ids.begin(), ids.end(), id) == ids.end()) ids.push_back(id);
 }
 
-// A value that a slot can hold: one reading, an amount to compare, a level; of changes only a share ("by 4.9%").
+// A value that a slot can hold: one reading, an amount to compare, a level; of changes only a share
+// ("by 4.9%").
 bool is_comparable(const Value& value) {
   const bool unresolved = value.kind == ValueKind::date && !value.range.low && !value.range.high;
   return !value.vague() && !value.relative && !unresolved && value.alternatives.empty() &&
