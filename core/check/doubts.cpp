@@ -11,15 +11,6 @@
 namespace factdesk {
 namespace {
 
-// Does the claim hold a word, in the singular or the plural?
-bool is_in_claim(const Fact& fact, const std::string& word) {
-  const std::vector<Token> claim = tokenise(fact.claim);
-  return std::any_of(claim.begin(), claim.end(), [&](const Token& token) {
-    const std::string claimed = fold(slice(fact.claim, token.span()));
-    return claimed == word || (token.kind == TokenKind::word && singular_of(claimed) == singular_of(word));
-  });
-}
-
 // Does the claim speak of a change ("rose by 27%"), or of a level ("a share of 71%")?
 bool claims_change(const Fact& fact) {
   static const WordSet verbs = word_set("modifiers.change_verbs");
@@ -256,13 +247,6 @@ bool is_part_of_cue(const Reading& reading, Span place, const CueSupport& cue) {
 
 }  // namespace
 
-bool is_of_fact(const Fact& fact, const Mention& mention) {
-  const auto in = [&](const std::vector<EntityId>& list) {
-    return std::find(list.begin(), list.end(), *mention.entity) != list.end();
-  };
-  return mention.entity && (in(fact.about) || in(fact.in_claim));
-}
-
 bool has_another_object(Reading& reading, const Fact& fact, std::uint32_t sentence, const CueSupport& cue) {
   static const WordSet openers = word_set("binding.object_openers");
   static const WordSet prepositions = word_set("clauses.prepositions");
@@ -330,32 +314,6 @@ bool may_conflict_by_role(const Fact& fact, const Value& value) {
   return value.role == ValueRole::difference && value.kind == ValueKind::percent && claims_change(fact);
 }
 
-bool is_said_as_claimed(Reading& reading, const Fact& fact, std::uint32_t sentence, Span place) {
-  const Segmented& text = reading.text();
-  const ClauseSubjectWords found_subject = reading.subject_at(sentence, place);
-  const TokenRange subject = found_subject.tokens;
-  const bool is_group = found_subject.is_group;
-  const bool dated = std::any_of(fact.slots.begin(), fact.slots.end(),
-                                 [](const Slot& slot) { return slot.kind == SlotKind::date; });
-  if (!is_group || dated || fact.claim_verbs.empty()) return false;
-  const bool there = subject.size() == 1 && text.tokens[subject.first].key == word_key("there");
-  const auto mentions = reading.mentions_in(sentence);
-  const bool own =
-      there ? fold(fact.claim).starts_with("there ")
-            : std::any_of(mentions.begin(), mentions.end(), [&](const Mention& mention) {
-                return mention.entity && subject.contains(mention.tokens.first) &&
-                       std::find(fact.about.begin(), fact.about.end(), *mention.entity) != fact.about.end();
-              });
-  const std::uint32_t value = text.tokens_in(place).first;
-  constexpr std::uint32_t kNear = 4;  // tokens from the verb to the value
-  for (std::uint32_t at = std::max(subject.last, value > kNear ? value - kNear : 0); own && at < value;
-       ++at) {
-    if (fact.claim_verbs.contains(text.tokens[at].key)) return true;
-  }
-  return false;
-}
-
-// "the first strike since 2017": the date of what it is measured against, unless the cue says so itself.
 bool dates_a_record(Reading& reading, std::uint32_t sentence, const Value& date, const CueSupport& cue) {
   static const WordSet records = word_set("binding.records");
   // "the first visit in eleven years", "the first since 2017"

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "check/bind.h"
+#include "check/claim_words.h"
 
 namespace factdesk {
 
@@ -28,14 +29,6 @@ bool has_another_object(Reading& reading, const Fact& fact, std::uint32_t senten
 // it.
 bool is_of_another(const Reading& reading, const Fact& fact, std::uint32_t sentence, Span place,
                    const CueSupport& cue);
-
-// Does a mention name what the fact is about, or what else its claim names?
-bool is_of_fact(const Fact& fact, const Mention& mention);
-
-// Is the value said as the claim says it: the claim's verb before it, and the fact's entity the subject, or
-// `there`? "Marisol runs 184 hotels" beside "Marisol has 148 hotels". Not of a fact with a date: it may be
-// another year's.
-bool is_said_as_claimed(Reading& reading, const Fact& fact, std::uint32_t sentence, Span place);
 
 // Only a level is compared with a level: a growth rate ("by 12%") and a rate ("14 cents a share") conflict
 // where the claim has one.

@@ -46,10 +46,6 @@ class ScopeFinder {
  private:
   std::optional<EntityReach> inherited(EntityId entity, std::uint32_t sentence) const;
   std::optional<EntityReach> from_block(EntityId entity, std::int32_t block) const;
-  bool heads_another(const Fact& fact, FactId id, std::uint32_t sentence, TokenRange group, Scope& scope);
-  bool stands_elsewhere(const Fact& fact, std::uint32_t sentence, Span place);
-  bool speaks_of(const Fact& fact, FactId id, std::uint32_t sentence, TokenRange words) const;
-  void judge_subject(const Fact& fact, FactId id, std::uint32_t sentence, Span place, Scope& scope);
 
   Reading& reading_;
 };

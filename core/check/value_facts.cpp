@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "check/bind_names.h"
-#include "check/doubts.h"
+#include "check/claim_words.h"
 #include "check/judge.h"
 #include "check/periods.h"
 #include "check/support.h"

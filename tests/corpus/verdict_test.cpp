@@ -23,7 +23,7 @@ constexpr Floor kFloors[] = {
 TEST_CASE("the labelled articles are judged at least as well as before") {
   for (const Floor& floor : kFloors) {
     const std::vector<VerdictCase> cases = verdict_cases(floor.half);
-    REQUIRE(cases.size() == 20);
+    REQUIRE(cases.size() >= 20);
     const bool shows = std::string(floor.half) == "dev" && std::getenv("MISSES") != nullptr;
     const VerdictScores scores = score(cases, [&](const std::string& line) {
       if (shows) std::cout << line << "\n";
