@@ -3,7 +3,8 @@
 #include <algorithm>
 
 #include "base/utf8.h"
-#include "check/doubts.h"
+#include "check/claim_words.h"
+#include "check/neighbours.h"
 #include "check/weights.h"
 #include "refer/names.h"
 #include "scan/words.h"
@@ -44,9 +45,7 @@ class NameBinder {
       const auto refuse = [&](Loss why) {
         lost.push_back({id, sentence_, mention.span, 0, Verdict::silent, Reason::none, why});
       };
-      if (is_role_elsewhere(fact, *cue) ||
-          (!right && (has_another_object(reading_, fact, sentence_, *cue) ||
-                      is_of_another(reading_, fact, sentence_, mention.span, *cue)))) {
+      if (is_role_elsewhere(fact, *cue) || (!right && is_of_something_else(fact, mention, *cue))) {
         refuse(Loss::other_subject);
         continue;
       }
@@ -203,6 +202,12 @@ class NameBinder {
       const bool owns = mention.tokens.last + 1 == role.first && is_possessive(text, mention.tokens.last);
       return behind || owns;
     });
+  }
+
+  // "won the Amber Prize", "the leader of the campaign"
+  bool is_of_something_else(const Fact& fact, const Mention& mention, const CueSupport& cue) const {
+    const Neighbours near(reading_, fact, sentence_, mention.span, cue);
+    return near.has_another_object() || near.is_of_another();
   }
 
   // One word that ends the expected name: of two people with one surname it may mean either.

@@ -4,6 +4,9 @@
 #include <string>
 
 #include "base/utf8.h"
+#include "check/claim_words.h"
+#include "check/neighbours.h"
+#include "check/weights.h"
 #include "scan/words.h"
 #include "value/convert.h"
 #include "value/noun.h"
@@ -165,145 +168,7 @@ bool begins_before(const Fact& fact, const Slot& slot, const Value& date) {
          });
 }
 
-// "online revenue", "quarterly sales": a kind that the claim does not speak of.
-bool is_qualified(const Reading& reading, const Fact& fact, Span cue) {
-  static const WordSet kinds = word_set("binding.cue_qualifiers");
-  const Segmented& text = reading.text();
-  const TokenRange words = text.tokens_in(cue);
-  if (words.empty() || words.first == 0) return false;
-  const Token& before = text.tokens[words.first - 1];
-  return kinds.contains(before.key) && fold(fact.claim).find(fold(text.words(before))) == std::string::npos;
-}
-
-// "half of Bolt's $9 million", "the revenue of Bolt": somebody else's, who stands right beside it.
-bool is_owned(const Reading& reading, const Fact& fact, std::uint32_t sentence, Span place,
-              const CueSupport& cue) {
-  const Segmented& text = reading.text();
-  const std::uint32_t value = text.tokens_in(place).first;
-  const std::uint32_t behind_cue = cue.span ? text.tokens_in(*cue.span).last : 0;
-  const bool of =
-      behind_cue > 0 && behind_cue < text.tokens.size() && text.tokens[behind_cue].key == word_key("of");
-  const auto mentions = reading.mentions_in(sentence);
-  return std::any_of(mentions.begin(), mentions.end(), [&](const Mention& mention) {
-    const bool owns = (mention.tokens.last + 1 == value && is_possessive(text, mention.tokens.last)) ||
-                      (of && mention.tokens.first == behind_cue + 1);
-    return owns && !is_of_fact(fact, mention) && mention.reach <= Subject::short_form;
-  });
-}
-
-// "12 patients left within a week of being enrolled": the value's own verb comes first, and it is not the
-// cue.
-bool does_something_else(Reading& reading, std::uint32_t sentence, Span place, const CueSupport& cue) {
-  static const WordSet auxiliaries = word_set("clauses.auxiliaries");
-  if (!cue.span || cue.span->start < place.end) return false;
-  const Segmented& text = reading.text();
-  const TokenRange value = text.tokens_in(place);
-  const auto& verbs = reading.stance_of(sentence).verbs;
-  return std::any_of(verbs.begin(), verbs.end(), [&](const VerbSubject& one) {
-    return one.subject.first <= value.first && value.last <= one.subject.last &&
-           text.tokens[one.verb].end <= cue.span->start && !auxiliaries.contains(text.tokens[one.verb].key);
-  });
-}
-
-// "30 people in Rome, 200 in the yard": a part, by a place that the claim does not name.
-bool is_of_a_place(Reading& reading, const Fact& fact, std::uint32_t sentence, Span words) {
-  static const WordSet places = word_set("refer.place_prepositions");
-  const Segmented& text = reading.text();
-  const std::uint32_t behind = text.tokens_in(words).last;
-  const TokenRange clause = reading.clause_tokens_at(sentence, words);
-  if (behind + 1 >= clause.last || !places.contains(text.tokens[behind].key)) return false;
-  const Token& name = text.tokens[behind + 1];
-  const auto& values = reading.values_in(sentence);
-  const bool is_date = std::any_of(values.begin(), values.end(), [&](const Value& other) {
-    return other.kind == ValueKind::date && other.span.overlaps(name.span());
-  });
-  const auto mentions = reading.mentions_in(sentence);
-  const bool own = std::any_of(mentions.begin(), mentions.end(), [&](const Mention& mention) {
-    return mention.span.overlaps(name.span()) && is_of_fact(fact, mention);
-  });
-  return name.capital && name.kind == TokenKind::word && !is_date && !own &&
-         fold(fact.claim).find(fold(text.words(name))) == std::string::npos;
-}
-
-// "some 40 of the developers who had contributed have left": a part of those that the cue speaks of.
-bool is_part_of_cue(const Reading& reading, Span place, const CueSupport& cue) {
-  if (!cue.span || cue.where != CuePlace::clause || cue.span->start < place.end) return false;
-  const Segmented& text = reading.text();
-  const TokenRange value = text.tokens_in(place);
-  const std::uint32_t last = text.tokens_in(*cue.span).first;
-  static constexpr std::uint64_t kDefinite[] = {word_key("the"), word_key("its"), word_key("their"),
-                                                word_key("those"), word_key("these")};
-  static constexpr std::uint64_t kWho[] = {word_key("who"), word_key("that"), word_key("which")};
-  const auto in = [](const auto& keys, std::uint64_t key) {
-    return std::find(std::begin(keys), std::end(keys), key) != std::end(keys);
-  };
-  if (value.last + 1 >= last || text.tokens[value.last].key != word_key("of")) return false;
-  if (!in(kDefinite, text.tokens[value.last + 1].key)) return false;
-  for (std::uint32_t at = value.last + 2; at < last; ++at) {
-    if (in(kWho, text.tokens[at].key)) return true;
-  }
-  return false;
-}
-
 }  // namespace
-
-bool has_another_object(Reading& reading, const Fact& fact, std::uint32_t sentence, const CueSupport& cue) {
-  static const WordSet openers = word_set("binding.object_openers");
-  static const WordSet prepositions = word_set("clauses.prepositions");
-  if (!cue.span) return false;
-  const Segmented& text = reading.text();
-  const std::uint32_t first = text.tokens_in(*cue.span).last;
-  const std::uint32_t last = reading.clause_tokens_at(sentence, *cue.span).last;
-  if (first + 1 >= last || !openers.contains(text.tokens[first].key)) return false;
-  std::uint32_t end = first + 1;
-  while (end < last && text.tokens[end].kind == TokenKind::word &&
-         !prepositions.contains(text.tokens[end].key))
-    ++end;
-  const auto in_claim = [&](std::uint32_t at) {
-    return is_in_claim(fact, fold(text.words(text.tokens[at])));
-  };
-  bool spoken_of = false;
-  for (std::uint32_t at = first + 1; at < end; ++at) spoken_of = spoken_of || in_claim(at);
-  for (const Mention& mention : reading.mentions_in(sentence)) {
-    if (mention.tokens.first < first || mention.tokens.first >= end) continue;
-    if (is_of_fact(fact, mention)) return false;
-    // "the Amber Prize" beside a claim of the Lantern Prize
-    bool whole = true;
-    for (std::uint32_t at = mention.tokens.first; at < mention.tokens.last; ++at)
-      whole = whole && in_claim(at);
-    if (!whole && mention.reach <= Subject::short_form) return true;
-  }
-  return end > first + 1 && !spoken_of;
-}
-
-bool is_of_another(const Reading& reading, const Fact& fact, std::uint32_t sentence, Span place,
-                   const CueSupport& cue) {
-  static constexpr std::uint64_t kOf[] = {word_key("of"), word_key("for"), word_key("at")};
-  static const WordSet determiners = word_set("clauses.determiners");
-  static const WordSet auxiliaries = word_set("clauses.auxiliaries");
-  static const WordSet prepositions = word_set("clauses.prepositions");
-  if (!cue.span) return false;
-  const Segmented& text = reading.text();
-  std::uint32_t at = text.tokens_in(*cue.span).last;
-  const std::uint32_t last = reading.sentence(sentence).tokens.last;
-  if (at >= last || std::find(std::begin(kOf), std::end(kOf), text.tokens[at].key) == std::end(kOf))
-    return false;
-  ++at;
-  if (at < last && determiners.contains(text.tokens[at].key)) ++at;
-  if (at >= last || text.tokens[at].kind != TokenKind::word || text.tokens[at].span().overlaps(place))
-    return false;
-  for (const Mention& mention : reading.mentions_in(sentence)) {
-    if (mention.tokens.last > at - 1 && mention.tokens.first <= at && is_of_fact(fact, mention)) return false;
-  }
-  constexpr std::uint32_t kNoun = 3;  // words of the noun group
-  for (std::uint32_t word = at; word < last && word < at + kNoun; ++word) {
-    const Token& token = text.tokens[word];
-    if (token.kind != TokenKind::word || auxiliaries.contains(token.key) || prepositions.contains(token.key))
-      break;
-    if (is_in_claim(fact, fold(text.words(text.tokens[word])))) return false;
-  }
-  return true;
-}
 
 bool may_conflict_by_role(const Fact& fact, const Value& value) {
   if (value.role == ValueRole::level) return true;
@@ -331,26 +196,24 @@ bool dates_a_record(Reading& reading, std::uint32_t sentence, const Value& date,
 
 Doubts doubts_about(Reading& reading, const Fact& fact, const Slot& slot, std::uint32_t sentence,
                     const Value& written, const Value& value, const CueSupport& cue) {
+  const Evidence& counts = reading.weights().evidence;
+  const bool is_date = value.kind == ValueKind::date;
+  const Neighbours near(reading, fact, sentence, written.span, cue);
   Doubts doubts;
-  doubts.qualifier = has_foreign_qualifier(reading, fact, sentence, written.span) ||
-                     (cue.span && is_qualified(reading, fact, *cue.span));
-  doubts.other_noun = slot.kind == SlotKind::number && counts_something_else(reading, fact, written, cue);
-  doubts.other_date = has_foreign_date(reading, fact, sentence, written);
-  doubts.other_size = is_another_size(slot, value);
-  const bool is_time = value.kind == ValueKind::date || value.kind == ValueKind::duration;
-  doubts.part =
-      is_part_of_cue(reading, written.span, cue) ||
-      (!is_time && is_of_a_place(reading, fact, sentence, written.span)) ||
-      (!is_time && cue.span && cue.where == CuePlace::clause &&
-       is_of_a_place(reading, fact, sentence, *cue.span)) ||
-      is_owned(reading, fact, sentence, written.span, cue) ||
-      does_something_else(reading, sentence, written.span, cue) ||
-      (!is_time && cue.span && cue.where == CuePlace::clause && cue.span->end < written.span.start &&
-       is_of_another(reading, fact, sentence, written.span, cue));
+  doubts.qualifier = counts.qualifier &&
+                     (has_foreign_qualifier(reading, fact, sentence, written.span) || near.is_qualified());
+  doubts.other_noun = counts.other_noun && slot.kind == SlotKind::number &&
+                      counts_something_else(reading, fact, written, cue);
+  doubts.other_date = counts.other_date && has_foreign_date(reading, fact, sentence, written);
+  doubts.other_size = counts.other_size && is_another_size(slot, value);
+  const bool is_time = is_date || value.kind == ValueKind::duration;
+  doubts.part = counts.part && (near.is_part_of_cue() || (!is_time && near.is_of_a_place()));
+  doubts.others = counts.others && (near.is_owned() || near.does_something_else() ||
+                                    (!is_time && cue.where == CuePlace::clause && near.is_of_another()));
   // "so they can still come on the Saturday": a date belongs to its own clause's verb.
-  doubts.apart = value.kind == ValueKind::date &&
+  doubts.apart = counts.apart && is_date &&
                  (cue.where == CuePlace::sentence || dates_telling(reading, sentence, written.span, cue) ||
-                  begins_before(fact, slot, value) || has_another_object(reading, fact, sentence, cue));
+                  begins_before(fact, slot, value) || near.has_another_object());
   return doubts;
 }
 

@@ -12,23 +12,15 @@ struct Doubts {
   bool other_date = false;  // another year's
   bool other_size = false;  // "18 cents" for "$3.8 billion"
   bool part = false;        // of those that the cue speaks of, or of a place that the claim does not name
+  bool others = false;      // another possessor's, another verb's, or of what the claim does not speak of
   bool apart = false;       // a date of another clause's verb, or of the telling
 
-  bool any() const { return qualifier || other_noun || other_date || other_size || part || apart; }
+  bool any() const { return qualifier || other_noun || other_date || other_size || part || others || apart; }
 };
 
 // `written` is the value as it was read, `value` the same as the slot's kind.
 Doubts doubts_about(Reading& reading, const Fact& fact, const Slot& slot, std::uint32_t sentence,
                     const Value& written, const Value& value, const CueSupport& cue);
-
-// "Acme opened a shop on 7 June", "won the Amber Prize": an object behind the cue that the claim does not
-// speak of is of another event.
-bool has_another_object(Reading& reading, const Fact& fact, std::uint32_t sentence, const CueSupport& cue);
-
-// "the leader of the campaign", "the budget for roads": what the cue is of, where the claim does not speak of
-// it.
-bool is_of_another(const Reading& reading, const Fact& fact, std::uint32_t sentence, Span place,
-                   const CueSupport& cue);
 
 // Only a level is compared with a level: a growth rate ("by 12%") and a rate ("14 cents a share") conflict
 // where the claim has one.

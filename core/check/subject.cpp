@@ -4,6 +4,7 @@
 
 #include "base/utf8.h"
 #include "check/claim_words.h"
+#include "check/weights.h"
 #include "refer/clause_subject.h"
 #include "scan/words.h"
 
@@ -33,10 +34,13 @@ class SubjectJudge {
     if (words_.start >= place_.start || is_speaker()) return;
     const bool spoken_of = speaks_of(group_);
     scope_.indefinite_subject = subject_.kind == SubjectKind::indefinite && !(is_group_ && spoken_of);
-    scope_.another_head = is_group_ && heads_another();
+    const Evidence& counts = reading_.weights().evidence;
+    scope_.another_head = is_group_ && heads_another() && counts.another_head;
+    scope_.owned_head = scope_.owned_head && counts.owned_head;
     if (scope_.another_head || is_direct()) return;
-    scope_.foreign_subject = stands_elsewhere() || (is_group_ && is_foreign(spoken_of));
-    scope_.other_subject = is_another();
+    scope_.foreign_subject =
+        counts.foreign_subject && (stands_elsewhere() || (is_group_ && is_foreign(spoken_of)));
+    scope_.other_subject = counts.other_subject && is_another();
   }
 
  private:

@@ -7,6 +7,7 @@
 #include "check/judge.h"
 #include "check/periods.h"
 #include "check/support.h"
+#include "check/weights.h"
 
 namespace factdesk {
 namespace {
@@ -181,8 +182,7 @@ class ValueJudge {
     finding.severity = severity_of(judgement.verdict, fact, one.saying);
     // "had 138,000 visitors in 2023": the right year says which visitors are meant.
     CueSupport cue = one.binding->cue;
-    cue.inside_value = cue.inside_value && !identified &&
-                       !is_said_as_claimed(reading_, fact, sentence_, one.binding->value.span);
+    cue.inside_value = cue.inside_value && !identified && !is_said_alike(fact, one);
     finding.confidence = confidence_of(one.binding->scope, cue);
     finding.fact = id;
     finding.slot = one.binding->slot;
@@ -218,6 +218,11 @@ class ValueJudge {
       if (counts) count_for_consensus(contender, other, verdict);
     }
     result_.findings.push_back(std::move(finding));
+  }
+
+  bool is_said_alike(const Fact& fact, const Judged& one) {
+    return reading_.weights().evidence.said_as_claimed &&
+           is_said_as_claimed(reading_, fact, sentence_, one.binding->value.span);
   }
 
   void count_for_consensus(const Contender& contender, const Judged& judged, Verdict verdict) {

@@ -4,6 +4,14 @@
 
 namespace factdesk {
 
+// What may lower a conflict (check/doubts.h, check/subject.h), or raise it. Switched off only to measure.
+struct Evidence {
+  bool qualifier = true, other_noun = true, other_date = true, other_size = true, part = true, others = true,
+       apart = true;
+  bool another_head = true, foreign_subject = true, other_subject = true, owned_head = true;
+  bool said_as_claimed = true;
+};
+
 // Points; the cue and the entity carry, distance only breaks ties.
 struct Weights {
   double entity_in_clause = 3;
@@ -24,6 +32,7 @@ struct Weights {
   double other_noun = -2;     // "62 sites" beside a claim that counts patients
   double foreign_date = -3;   // "$8 billion for 2025" beside a claim of 2024
   double agrees = 3;          // the value is what the slot expects
+  Evidence evidence = {};
 };
 
 }  // namespace factdesk

@@ -9,6 +9,7 @@
 
 #include "base/utf8.h"
 #include "text/readers.h"
+#include "text/reference.h"
 
 namespace factdesk {
 namespace {
@@ -69,13 +70,6 @@ bool is_hidden(const GumboNode& node) {
 bool is_comments(const GumboNode& node) {
   const std::string id = fold(attribute(node, "id"));
   return id == "comments" || id == "respond" || id == "disqus_thread";
-}
-
-// "&amp;" and the like up to their semicolon; no entity is longer.
-std::size_t entity_size(std::string_view text) {
-  constexpr std::size_t kLongestEntity = 33;
-  const std::size_t end = text.substr(0, kLongestEntity).find(';');
-  return end == std::string_view::npos ? 0 : end + 1;
 }
 
 // The next node in the order of the document; `inside` says whether to go below this one.
@@ -236,11 +230,10 @@ class HtmlReader {
       if (entity > at)
         builder_.add(raw.substr(at, entity - at), source.start + static_cast<std::uint32_t>(at));
       if (entity == raw.size()) break;
-      const std::size_t size = std::max<std::size_t>(entity_size(raw.substr(entity)), 1);
+      const Reference reference = reference_at(raw.substr(entity));
       const auto start = source.start + static_cast<std::uint32_t>(entity);
-      builder_.add_decoded(decode_entity(raw.substr(entity, size)),
-                           {start, start + static_cast<std::uint32_t>(size)});
-      at = entity + size;
+      builder_.add_decoded(reference.text, {start, start + static_cast<std::uint32_t>(reference.size)});
+      at = entity + reference.size;
     }
   }
 
