@@ -35,6 +35,23 @@ constexpr std::array kAblations = {
     Ablation{"another noun costs nothing", [](Weights& w) { w.other_noun = 0; }},
     Ablation{"another date costs nothing", [](Weights& w) { w.foreign_date = 0; }},
     Ablation{"agreeing counts nothing", [](Weights& w) { w.agrees = 0; }},
+    Ablation{"whatever qualifies it may conflict", [](Weights& w) { w.evidence.qualifier = false; }},
+    Ablation{"whatever it counts may conflict", [](Weights& w) { w.evidence.other_noun = false; }},
+    Ablation{"another year's figure may conflict", [](Weights& w) { w.evidence.other_date = false; }},
+    Ablation{"any size may conflict", [](Weights& w) { w.evidence.other_size = false; }},
+    Ablation{"a part may conflict", [](Weights& w) { w.evidence.part = false; }},
+    Ablation{"another possessor's or verb's value may conflict",
+             [](Weights& w) { w.evidence.others = false; }},
+    Ablation{"another event's date may conflict", [](Weights& w) { w.evidence.apart = false; }},
+    Ablation{"a subject that ends in another name counts nothing",
+             [](Weights& w) { w.evidence.another_head = false; }},
+    Ablation{"a subject that the fact does not speak of counts nothing",
+             [](Weights& w) { w.evidence.foreign_subject = false; }},
+    Ablation{"a subject by another name counts nothing",
+             [](Weights& w) { w.evidence.other_subject = false; }},
+    Ablation{"what the entity owns is the entity", [](Weights& w) { w.evidence.owned_head = false; }},
+    Ablation{"said as the claim says it counts nothing",
+             [](Weights& w) { w.evidence.said_as_claimed = false; }},
 };
 
 }  // namespace

@@ -103,7 +103,7 @@ TEST_CASE("a hedge makes a right sentence speculation") {
       restate([](const std::string& sentence) { return "It is possible that " + lowered(sentence); },
               is(Verdict::speculation));
   report("hedged", result);
-  CHECK(result.tried >= 70);
+  CHECK(result.tried >= 200);
   CHECK(Tally::share(result.wanted, result.tried) >= 0.95);
   CHECK(Tally::share(result.unmoved, result.tried) <= 0.02);
 }
@@ -164,8 +164,9 @@ TEST_CASE("what is right in one period conflicts in another") {
     }
   }
   std::cout << "in another period: " << moved << " of " << tried << " conflict\n";
-  CHECK(tried >= 5);
-  CHECK(Tally::share(moved, tried) >= 0.9);
+  CHECK(tried >= 15);
+  // A sentence that dates itself ("On 31 March …") or tells both periods is judged by what it says.
+  CHECK(Tally::share(moved, tried) >= 0.8);
 }
 
 }  // namespace
