@@ -23,6 +23,19 @@ std::optional<Value> as_vague_money(const Value& value) {
   return money;
 }
 
+// "a workforce of 2,600" for 2,600 people: who works there are people; another number of them proves nothing.
+std::optional<Value> as_people(const Value& value, const Slot& slot) {
+  const Value& expected = slot.expected.literals.front();
+  const auto is_person = [](const Value& count) {
+    const std::string family = family_of_noun(count.unit);
+    return family == "person" || family == "employee";
+  };
+  if (!is_person(value) || !is_person(expected)) return std::nullopt;
+  Value people = value;
+  people.unit = expected.unit;
+  return agrees(compare(slot.expected, people)) ? std::optional(people) : std::nullopt;
+}
+
 // The value as the slot's kind, or nothing where the slot cannot be about it.
 std::optional<Value> as_kind(const Value& value, const Slot& slot) {
   const auto wanted = value_kind_of(slot.kind);
@@ -33,7 +46,7 @@ std::optional<Value> as_kind(const Value& value, const Slot& slot) {
   if (value.unit == kOrdinalUnit) return std::nullopt;
   if (value.kind == *wanted) {
     if (slot.kind != SlotKind::count || slot.expected.literals.empty()) return value;
-    return same_noun(slot.expected.literals.front(), value) ? std::optional(value) : std::nullopt;
+    return same_noun(slot.expected.literals.front(), value) ? std::optional(value) : as_people(value, slot);
   }
   if (slot.kind == SlotKind::number && value.kind == ValueKind::count) {
     Value number = value;
