@@ -165,14 +165,14 @@ class Binder {
       return lose(id, written, 0, Loss::no_near);
     auto scope = scopes_.at(id, sentence_, written.span);
     if (!scope) return lose(id, written, 0, Loss::no_entity);
-    Binding binding{id, slot,           sentence_, std::move(*value), std::move(*scope), *cue,
-                    0,  Match::differs, false};
+    Binding binding{id,   slot, sentence_,      std::move(*value), std::move(*scope),
+                    *cue, 0,    Match::differs, Weakness::none};
     binding.match = compare((*contender.slots)[slot].expected, binding.value);
     const Doubts doubts =
         doubts_about(reading_, fact, (*contender.slots)[slot], sentence_, written, binding.value, *cue);
     // "The pool's café closed on 2 May": an event of something else.
     const bool of_its_own = binding.scope.owned_head && binding.value.kind == ValueKind::date;
-    binding.vetoed = doubts.any() || of_its_own;
+    binding.veto = of_its_own ? Weakness::others : doubts.first();
     const Weights& weights = reading_.weights();
     binding.score =
         entity_score(reading_, binding.scope, written.span) + cue_score(weights, *cue) +

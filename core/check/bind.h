@@ -34,8 +34,8 @@ struct Binding {
   Scope scope;
   CueSupport cue;
   double score = 0;
-  Match match = Match::differs;  // against the slot as expected at the article's date
-  bool vetoed = false;           // may agree, may not conflict
+  Match match = Match::differs;    // against the slot as expected at the article's date
+  Weakness veto = Weakness::none;  // other than none: may agree, may not conflict
 };
 
 // What a sentence's values were bound to, and what was weighed and lost (for `explain`).

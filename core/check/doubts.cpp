@@ -170,6 +170,16 @@ bool begins_before(const Fact& fact, const Slot& slot, const Value& date) {
 
 }  // namespace
 
+Weakness Doubts::first() const {
+  if (qualifier) return Weakness::qualifier;
+  if (other_noun) return Weakness::other_noun;
+  if (other_date) return Weakness::other_date;
+  if (other_size) return Weakness::other_size;
+  if (part) return Weakness::part;
+  if (others) return Weakness::others;
+  return apart ? Weakness::apart : Weakness::none;
+}
+
 bool may_conflict_by_role(const Fact& fact, const Value& value) {
   if (value.role == ValueRole::level) return true;
   const bool claims_alike =

@@ -15,7 +15,8 @@ struct Doubts {
   bool others = false;      // another possessor's, another verb's, or of what the claim does not speak of
   bool apart = false;       // a date of another clause's verb, or of the telling
 
-  bool any() const { return qualifier || other_noun || other_date || other_size || part || others || apart; }
+  Weakness worst() const;  // none where there is no doubt
+  Weakness first() const;  // none: no doubt
 };
 
 // `written` is the value as it was read, `value` the same as the slot's kind.

@@ -49,6 +49,24 @@ enum class Reason : std::uint8_t {
 
 enum class Confidence : std::uint8_t { low, medium, high };
 
+// Why a finding is of low confidence: what speaks against the value being the fact's.
+enum class Weakness : std::uint8_t {
+  none,
+  other_subject,  // the clause is about somebody or something else
+  indefinite_subject,
+  cue_in_value,
+  cue_elsewhere,  // in another clause
+  cue_in_heading,
+  qualifier,   // "an additional $2 billion"
+  other_noun,  // it counts something else
+  other_date,  // another year's
+  other_size,
+  part,
+  others,  // another possessor's, another verb's
+  apart,   // a date of another verb
+  beside_agreement,
+};
+
 enum class RelatedKind : std::uint8_t { cue, entity, value, hedge, source, negation, lead_in, item };
 struct Related {
   RelatedKind what = RelatedKind::cue;
@@ -60,6 +78,7 @@ struct Finding {
   Reason reason = Reason::none;
   Severity severity = Severity::none;
   Confidence confidence = Confidence::high;
+  Weakness weakness = Weakness::none;    // of low confidence
   std::optional<FactId> fact;            // nothing: a finding of the sourcing section
   std::optional<std::uint32_t> slot;     // into the fact's slots (of the period's, where that has its own)
   std::optional<std::uint32_t> period;   // into the fact's history: the one it was judged by

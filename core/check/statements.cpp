@@ -144,7 +144,9 @@ class StatementJudge {
     finding.verdict = judgement.verdict;
     finding.reason = judgement.reason;
     finding.severity = severity_of(judgement.verdict, fact, saying);
-    finding.confidence = confidence_of(scope, cue);
+    const Sureness sureness = sureness_of(scope, cue);
+    finding.confidence = sureness.confidence;
+    finding.weakness = sureness.weakness;
     if (scope.other_subject && judgement.verdict != Verdict::conflict) return lose(hit, Loss::other_subject);
     finding.fact = hit.meaning.owner;
     finding.period = period;

@@ -62,6 +62,7 @@ void lower_beside_agreements(const std::vector<std::uint32_t>& paragraph_of_sent
     if (wrong_value && finding.fact &&
         agreed.contains({*finding.fact, paragraph_of_sentence[finding.sentence]})) {
       finding.confidence = Confidence::low;
+      finding.weakness = Weakness::beside_agreement;
     }
   }
 }

@@ -4,17 +4,21 @@
 
 namespace factdesk {
 
-Confidence confidence_of(const Scope& scope, const CueSupport& cue) {
-  if (scope.other_subject || scope.another_head || cue.inside_value) return Confidence::low;
+Sureness sureness_of(const Scope& scope, const CueSupport& cue) {
+  const auto low = [](Weakness why) { return Sureness{Confidence::low, why}; };
+  if (scope.other_subject || scope.another_head) return low(Weakness::other_subject);
+  if (cue.inside_value) return low(Weakness::cue_in_value);
   const bool cue_near = cue.where == CuePlace::clause || cue.where == CuePlace::head || !cue.span;
-  if (cue.where == CuePlace::heading) return Confidence::low;
+  if (cue.where == CuePlace::heading) return low(Weakness::cue_in_heading);
   const EntityReach& reach = scope.weakest;
   const bool direct = reach.how <= Subject::description && (reach.in_clause || reach.from_head);
-  if (direct && cue_near) return Confidence::high;
-  if ((scope.indefinite_subject || scope.foreign_subject) && !direct) return Confidence::low;
-  if (reach.from_head && cue_near) return Confidence::high;
+  if (direct && cue_near) return {};
+  if (scope.indefinite_subject && !direct) return low(Weakness::indefinite_subject);
+  if (scope.foreign_subject && !direct) return low(Weakness::other_subject);
+  if (reach.from_head && cue_near) return {};
   // A cue of another clause speaks of that clause's verb.
-  return cue.where == CuePlace::sentence && !cue.linked ? Confidence::low : Confidence::medium;
+  if (cue.where == CuePlace::sentence && !cue.linked) return low(Weakness::cue_elsewhere);
+  return {Confidence::medium, Weakness::none};
 }
 
 std::vector<Related> related_places(const Scope& scope, const CueSupport& cue, const Stance& stance) {

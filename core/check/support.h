@@ -15,7 +15,11 @@ namespace factdesk {
 // High: the entity by name, short form or description, and the cue, in the clause. Medium: a pronoun, or
 // inherited under a definite subject. Low: an indefinite or another subject, a cue in another clause or
 // inside the value.
-Confidence confidence_of(const Scope& scope, const CueSupport& cue);
+struct Sureness {
+  Confidence confidence = Confidence::high;
+  Weakness weakness = Weakness::none;
+};
+Sureness sureness_of(const Scope& scope, const CueSupport& cue);
 
 // The places that a finding rests on: the cue, the entities, the words of its stance and of its source.
 std::vector<Related> related_places(const Scope& scope, const CueSupport& cue, const Stance& stance);

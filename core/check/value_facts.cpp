@@ -183,7 +183,9 @@ class ValueJudge {
     // "had 138,000 visitors in 2023": the right year says which visitors are meant.
     CueSupport cue = one.binding->cue;
     cue.inside_value = cue.inside_value && !identified && !is_said_alike(fact, one);
-    finding.confidence = confidence_of(one.binding->scope, cue);
+    const Sureness sureness = sureness_of(one.binding->scope, cue);
+    finding.confidence = sureness.confidence;
+    finding.weakness = sureness.weakness;
     finding.fact = id;
     finding.slot = one.binding->slot;
     finding.period = contender.period.period;
@@ -195,7 +197,10 @@ class ValueJudge {
     for (const Judged& other : judged) {
       if (&other != &one) finding.related.push_back({RelatedKind::value, other.binding->value.span});
     }
-    if (one.binding->vetoed && !identified) finding.confidence = Confidence::low;
+    if (one.binding->veto != Weakness::none && !identified) {
+      finding.confidence = Confidence::low;
+      finding.weakness = one.binding->veto;
+    }
     const bool sure = finding.confidence != Confidence::low;
     // Somebody else's value is no speculation and no report of this fact's; a low conflict stays listed.
     // A pronoun may have been read amiss where the value is right.

@@ -93,9 +93,11 @@ class TextExplanation {
   // What came of it: "visitors: conflict (value-differs), low confidence, at "138,000 visitors"".
   void add_verdict(const Finding& finding) {
     std::string text = finding.fact ? rules_.facts[*finding.fact].id : "sourcing";
-    text += ": " + std::string(name_of(finding.verdict)) + " (" + std::string(name_of(finding.reason)) +
-            "), " + std::string(name_of(finding.confidence)) + " confidence, at " +
-            quoted(one_line(document_, finding.place));
+    text +=
+        ": " + std::string(name_of(finding.verdict)) + " (" + std::string(name_of(finding.reason)) + "), " +
+        std::string(name_of(finding.confidence)) + " confidence" +
+        (finding.confidence == Confidence::low ? " (" + std::string(words_of(finding.weakness)) + ")" : "") +
+        ", at " + quoted(one_line(document_, finding.place));
     add_field("verdict", text, tint_of(name_of(finding.verdict)));
   }
 

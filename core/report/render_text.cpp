@@ -133,7 +133,8 @@ class TextReport {
     std::string why = about.empty() ? "" : "about " + about;
     if (finding.subject != name_of(Subject::name)) why += " (" + reached_by(finding.subject) + ")";
     if (!cues.empty()) why += (why.empty() ? "cue " : ", cue ") + cues;
-    return why + (why.empty() ? "" : ", ") + finding.confidence + " confidence";
+    return why + (why.empty() ? "" : ", ") + finding.confidence + " confidence" +
+           (finding.weakness.empty() ? "" : ": " + finding.weakness);
   }
 
   static std::string reached_by(const std::string& subject) {

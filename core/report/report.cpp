@@ -6,6 +6,7 @@
 #include "report/fingerprint.h"
 #include "report/message.h"
 #include "report/places.h"
+#include "report/silence_words.h"
 #include "stance/read.h"
 
 namespace factdesk {
@@ -71,6 +72,7 @@ class ArticleReport {
     out.reason = name_of(finding.reason);
     out.severity = name_of(finding.severity);
     out.confidence = name_of(finding.confidence);
+    if (finding.confidence == Confidence::low) out.weakness = words_of(finding.weakness);
     out.suppressed = finding.suppressed;
     add_rule(finding, out);
     add_place(finding, out);

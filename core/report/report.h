@@ -33,6 +33,7 @@ struct ReportFinding {
   std::string verdict, reason;
   std::string severity;  // "none" for an agreement
   std::string confidence;
+  std::string weakness = {};        // why it is low, in words; "" where it is not
   std::string rule;                 // the fact's id, or "sourcing"
   std::optional<std::string> fact;  // nothing for sourcing
   std::string claim;                // "" for sourcing

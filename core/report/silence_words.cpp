@@ -58,6 +58,40 @@ std::string_view words_of(Loss loss) {
   return "";
 }
 
+std::string_view words_of(Weakness weakness) {
+  switch (weakness) {
+    case Weakness::none:
+      return "";
+    case Weakness::other_subject:
+      return "the clause is about somebody or something else";
+    case Weakness::indefinite_subject:
+      return "the clause is about nobody in particular";
+    case Weakness::cue_in_value:
+      return "the only cue is a part of the value itself";
+    case Weakness::cue_elsewhere:
+      return "the cue stands in another clause";
+    case Weakness::cue_in_heading:
+      return "the only cue stands in the heading";
+    case Weakness::qualifier:
+      return "a word beside it makes it an amount of another kind";
+    case Weakness::other_noun:
+      return "it counts something else";
+    case Weakness::other_date:
+      return "it stands under another date";
+    case Weakness::other_size:
+      return "it is of another order of size";
+    case Weakness::part:
+      return "it is a part of the whole";
+    case Weakness::others:
+      return "the words beside it make it somebody's or something's else";
+    case Weakness::apart:
+      return "the date belongs to another event";
+    case Weakness::beside_agreement:
+      return "the same paragraph or table says it right";
+  }
+  return "";
+}
+
 std::string words_of(const SilentFact& silent, const Document& document, const Rules& rules) {
   switch (silent.why) {
     case Silence::unnamed:

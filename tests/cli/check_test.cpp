@@ -37,6 +37,21 @@ TEST_CASE("a finding is printed with its place and its words marked and its sour
   CHECK(ran.err.empty());
 }
 
+TEST_CASE("a conflict that does not count says why") {
+  const Workplace place;
+  place.write("a.txt", "Acme grew. Bolt paid $4 million for its site.\n");
+  const Ran ran = place.run("$F check a.txt --rules site.yaml");
+  CHECK(ran.status == 0);
+  CHECK(has(ran.out, "conflict (low confidence, not counted): says $4 million"));
+  CHECK(has(ran.out, "low confidence: the clause"));
+}
+
+TEST_CASE("explain says why nothing is said of a fact") {
+  const Workplace place;
+  place.write("a.txt", "Bolt paid $4 million for the site.\n");
+  CHECK(has(place.run("$F explain a.txt --rules site.yaml").out, "price: the article never names Acme"));
+}
+
 TEST_CASE("agreements are listed only where all are wanted") {
   const Workplace place;
   place.write("right.txt", kRight);

@@ -16,8 +16,8 @@ struct Floor {
   double accuracy, conflict_precision, conflict_recall, agree, speculation;
 };
 constexpr Floor kFloors[] = {
-    {"dev", 0.95, 0.97, 0.93, 0.97, 0.90},
-    {"held", 0.89, 0.93, 0.89, 0.92, 0.87},
+    {"dev", 0.97, 0.975, 0.95, 0.98, 0.97},
+    {"held", 0.925, 0.945, 0.875, 0.95, 0.92},
 };
 
 TEST_CASE("the labelled articles are judged at least as well as before") {
