@@ -47,12 +47,26 @@ bool has_foreign_qualifier(Reading& reading, const Fact& fact, std::uint32_t sen
   return false;
 }
 
+// "The zone, redrawn three years ago, takes in …": between commas, a date tells of something else.
+bool stands_aside(const Segmented& text, Span clause, Span date, Span value) {
+  const TokenRange words = text.tokens_in(clause);
+  const TokenRange dated = text.tokens_in(date);
+  const auto is_comma = [&](std::uint32_t at) { return text.words(text.tokens[at]) == ","; };
+  if (dated.empty() || date.start > value.start || dated.last >= words.last || !is_comma(dated.last)) return false;
+  constexpr std::uint32_t kAside = 6;  // tokens before the date
+  for (std::uint32_t at = dated.first; at > words.first && dated.first - at < kAside; --at) {
+    if (is_comma(at - 1)) return true;
+  }
+  return false;
+}
+
 // The dates that a value stands under: its clause's, and those of its table's heads.
 std::vector<Value> dates_over(Reading& reading, std::uint32_t sentence, const Value& value) {
   std::vector<Value> dates;
   const Span clause = reading.clause_at(sentence, value.span);
   for (const Value& other : reading.values_in(sentence)) {
-    if (other.kind == ValueKind::date && clause.overlaps(other.span)) dates.push_back(other);
+    const bool over = other.kind == ValueKind::date && clause.overlaps(other.span);
+    if (over && !stands_aside(reading.text(), clause, other.span, value.span)) dates.push_back(other);
   }
   const Block& block = reading.text().block_of(reading.sentence(sentence));
   for (const std::int32_t head : {block.column_head, block.row_head}) {

@@ -102,9 +102,12 @@ class MentionFinder {
     if (run == nullptr || run->tokens.size() <= name.tokens.size()) return;
     covered_.insert(run->tokens.first);
     if (run->tokens.first < name.tokens.first) {
-      const bool sentence_start = run->tokens.first == text_.sentences[run->sentence].tokens.first &&
-                                  run->tokens.first + 1 == name.tokens.first &&
-                                  !persons_.contains(name.entity);
+      const bool one_before = run->tokens.first + 1 == name.tokens.first;
+      const std::uint64_t opener = text_.tokens[run->tokens.first].key;
+      // "BRUSSELS - The Halden Telescope": an article is no part of a name that is known without it
+      const bool article = opener == word_key("the") || opener == word_key("a") || opener == word_key("an");
+      const bool starts = run->tokens.first == text_.sentences[run->sentence].tokens.first;
+      const bool sentence_start = one_before && (article || (starts && !persons_.contains(name.entity)));
       const bool other_known = is_known(run->tokens.first, name.tokens.first);
       if (!sentence_start && !other_known) {  // "Bank of America", "Jane Coverdale"
         mention.entity.reset();

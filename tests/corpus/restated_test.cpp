@@ -27,7 +27,7 @@ bool is_plain(const Explanation& explained, const Finding& finding) {
   const Span clause = stance.main_clause;
   const bool in_aside = std::any_of(stance.embedded.begin(), stance.embedded.end(),
                                     [&](Span inner) { return inner.overlaps(finding.place); });
-  if (!clause.contains(finding.place) || in_aside || stance.sources.size() > 0) return false;
+  if (!clause.contains(finding.place) || in_aside || !stance.sources.empty()) return false;
   const Document& document = *article.document;
   const Span sentence = article.segmented.sentences[finding.sentence].span;
   const std::string_view words = article.segmented.words(sentence);
