@@ -34,6 +34,15 @@ bool is_ability(const TaggedSentence& sentence, std::uint32_t modal) {
   return anyone.contains(sentence.key(modal - 1)) && !state;
 }
 
+// "anglers with a rod may apply": the noun before a preposition and its own noun.
+std::uint32_t head_before(const TaggedSentence& sentence, std::uint32_t noun) {
+  std::uint32_t at = noun;
+  while (at > sentence.tokens.first && (sentence.tag(at) == Tag::other || sentence.tag(at) == Tag::determiner)) --at;
+  const bool described = at < noun && at > sentence.tokens.first && sentence.tag(at) == Tag::preposition &&
+                         sentence.tag(at - 1) == Tag::other;
+  return described ? at - 1 : noun;
+}
+
 // "You may cancel", "customers may return it": permission.
 bool is_permission(const TaggedSentence& sentence, std::uint32_t modal) {
   if (!sentence.is(modal, "may") || modal == sentence.tokens.first) return false;
@@ -45,8 +54,9 @@ bool is_permission(const TaggedSentence& sentence, std::uint32_t modal) {
   if (!sentence.has(verb)) return false;
   // "students, who may also buy …"
   const bool relative = sentence.is(modal - 1, "who") && modal >= sentence.tokens.first + 2;
-  const std::uint32_t who = relative ? (sentence.is_mark(modal - 2) ? modal - 3 : modal - 2) : modal - 1;
-  if (!sentence.has(who)) return false;
+  const std::uint32_t nearest = relative ? (sentence.is_mark(modal - 2) ? modal - 3 : modal - 2) : modal - 1;
+  if (!sentence.has(nearest)) return false;
+  const std::uint32_t who = head_before(sentence, nearest);
   const std::uint64_t subject = sentence.key(who);
   if (is_bare_plural(sentence, modal - 1) && verbs.contains(sentence.key(verb_behind_not(sentence, verb))))
     return true;
