@@ -52,7 +52,8 @@ bool stands_aside(const Segmented& text, Span clause, Span date, Span value) {
   const TokenRange words = text.tokens_in(clause);
   const TokenRange dated = text.tokens_in(date);
   const auto is_comma = [&](std::uint32_t at) { return text.words(text.tokens[at]) == ","; };
-  if (dated.empty() || date.start > value.start || dated.last >= words.last || !is_comma(dated.last)) return false;
+  if (dated.empty() || date.start > value.start || dated.last >= words.last || !is_comma(dated.last))
+    return false;
   constexpr std::uint32_t kAside = 6;  // tokens before the date
   for (std::uint32_t at = dated.first; at > words.first && dated.first - at < kAside; --at) {
     if (is_comma(at - 1)) return true;

@@ -105,6 +105,12 @@ std::optional<Apposition> Reading::aside_at(std::uint32_t sentence, Span place) 
   const std::size_t count = stance.clauses.size();
   for (std::size_t inner = 0; count + inner < stance.subjects.size(); ++inner)
     consider(stance.embedded[inner], stance.subjects[count + inner]);
+  // "Marren Docks, a firm that had …": the firm is Marren Docks
+  for (auto apposition = stance.appositions.rbegin(); innermost && apposition != stance.appositions.rend();
+       ++apposition) {
+    const Span noun = text_.span_of(innermost->noun);
+    if (apposition->words.start == noun.start) innermost->noun = apposition->noun;
+  }
   return innermost;
 }
 

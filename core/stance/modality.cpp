@@ -37,7 +37,9 @@ bool is_ability(const TaggedSentence& sentence, std::uint32_t modal) {
 // "anglers with a rod may apply": the noun before a preposition and its own noun.
 std::uint32_t head_before(const TaggedSentence& sentence, std::uint32_t noun) {
   std::uint32_t at = noun;
-  while (at > sentence.tokens.first && (sentence.tag(at) == Tag::other || sentence.tag(at) == Tag::determiner)) --at;
+  while (at > sentence.tokens.first &&
+         (sentence.tag(at) == Tag::other || sentence.tag(at) == Tag::determiner))
+    --at;
   const bool described = at < noun && at > sentence.tokens.first && sentence.tag(at) == Tag::preposition &&
                          sentence.tag(at - 1) == Tag::other;
   return described ? at - 1 : noun;
