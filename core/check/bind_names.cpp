@@ -72,11 +72,7 @@ class NameBinder {
 
  private:
   static bool is_of_claim(const Fact& fact, const Mention& mention) {
-    if (!mention.entity || held_it(fact, *mention.entity)) return false;
-    const auto in = [&](const std::vector<EntityId>& list) {
-      return std::find(list.begin(), list.end(), *mention.entity) != list.end();
-    };
-    return in(fact.about) || in(fact.in_claim);
+    return is_of_fact(fact, mention) && !held_it(fact, *mention.entity);
   }
 
   // The holder of another period is a rival, whatever the claim says of him.

@@ -24,12 +24,11 @@ bool is_of_fact(const Fact& fact, const Mention& mention) {
 
 bool is_said_as_claimed(Reading& reading, const Fact& fact, std::uint32_t sentence, Span place) {
   const Segmented& text = reading.text();
-  const ClauseSubjectWords found_subject = reading.subject_at(sentence, place);
-  const TokenRange subject = found_subject.tokens;
-  const bool is_group = found_subject.is_group;
+  const ClauseSubjectWords whom = reading.subject_at(sentence, place);
+  const TokenRange subject = whom.tokens;
   const bool dated = std::any_of(fact.slots.begin(), fact.slots.end(),
                                  [](const Slot& slot) { return slot.kind == SlotKind::date; });
-  if (!is_group || dated || fact.claim_verbs.empty()) return false;
+  if (!whom.is_group || dated || fact.claim_verbs.empty()) return false;
   const bool there = subject.size() == 1 && text.tokens[subject.first].key == word_key("there");
   const auto mentions = reading.mentions_in(sentence);
   const bool own =
@@ -46,7 +45,5 @@ bool is_said_as_claimed(Reading& reading, const Fact& fact, std::uint32_t senten
   }
   return false;
 }
-
-// "the first strike since 2017": the date of what it is measured against, unless the cue says so itself.
 
 }  // namespace factdesk

@@ -67,12 +67,11 @@ class StatementJudge {
 
   // "A walkout could follow": what a subject without `the` names is only as sure as its verb.
   Span told_at(const FactHit& hit) {
-    const ClauseSubjectWords found_subject = reading_.subject_at(sentence_, hit.span);
-    const TokenRange subject = found_subject.tokens;
-    const bool is_group = found_subject.is_group;
+    const ClauseSubjectWords whom = reading_.subject_at(sentence_, hit.span);
+    const TokenRange subject = whom.tokens;
     const Segmented& text = reading_.text();
     const TokenRange clause = reading_.clause_tokens_at(sentence_, hit.span);
-    const bool inside = is_group && subject.contains(hit.tokens.first) && subject.last < clause.last &&
+    const bool inside = whom.is_group && subject.contains(hit.tokens.first) && subject.last < clause.last &&
                         hit.tokens.last <= subject.last;
     static constexpr std::uint64_t kArticles[] = {word_key("a"), word_key("an"), word_key("another"),
                                                   word_key("no")};

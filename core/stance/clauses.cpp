@@ -48,7 +48,7 @@ class ClauseFinder {
   }
   std::uint32_t next_break(std::uint32_t at) const { return next_break_[at - tokens_.first]; }
 
-  bool is_comma(std::uint32_t at) const { return sentence_.is_mark(at) && sentence_.words(at) == ","; }
+  bool is_comma(std::uint32_t at) const { return sentence_.is_comma(at); }
 
   // ; : — and a spaced hyphen or dash; not the colon of a time.
   bool is_strong(std::uint32_t at) const {
@@ -292,6 +292,13 @@ class ClauseFinder {
 };
 
 }  // namespace
+
+bool is_contrast(const TaggedSentence& sentence, const Clause& clause) {
+  const std::uint32_t first = clause.tokens.first;
+  return clause.kind == ClauseKind::subordinate &&
+         (sentence.is(first, "while") || sentence.is(first, "although") || sentence.is(first, "though") ||
+          sentence.is(first, "whereas"));
+}
 
 Clauses find_clauses(const TaggedSentence& sentence, const std::vector<CueHit>& cues) {
   return ClauseFinder(sentence, cues).run();

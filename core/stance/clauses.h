@@ -32,6 +32,9 @@ struct Clauses {
   }
 };
 
+// "while …", "although …": a clause that is said for itself.
+bool is_contrast(const TaggedSentence& sentence, const Clause& clause);
+
 Clauses find_clauses(const TaggedSentence& sentence, const std::vector<CueHit>& cues);
 
 }  // namespace factdesk

@@ -28,10 +28,7 @@ bool has_own_subject(const TaggedSentence& sentence, TokenRange clause) {
 
 bool ends_complement(const TaggedSentence& sentence, const Clause& clause) {
   if (clause.kind == ClauseKind::coordinate) return has_own_subject(sentence, clause.tokens);
-  const std::uint32_t first = clause.tokens.first;
-  return clause.kind == ClauseKind::subordinate &&
-         (sentence.is(first, "while") || sentence.is(first, "although") || sentence.is(first, "though") ||
-          sentence.is(first, "whereas"));
+  return is_contrast(sentence, clause);
 }
 
 }  // namespace

@@ -141,7 +141,7 @@ std::uint32_t end_of_noun_plan(const SentenceReading& reading, TokenRange cue, s
   const TokenRange home = reading.clauses.at(reading.clauses.home_of(sentence, cue.first)).tokens;
   if (sentence.holds_finite({home.first, cue.first})) return last;
   for (std::uint32_t at = cue.last; at < last; ++at) {
-    const bool comma = sentence.is_mark(at) && sentence.words(at) == ",";
+    const bool comma = sentence.is_comma(at);
     if (comma || sentence.tag(at) == Tag::finite) return at;
   }
   return last;
@@ -316,7 +316,7 @@ std::vector<FoundCue> find_questions(const SentenceReading& reading) {
         hit.tokens.first == sentence.tokens.first && sentence.tag(hit.tokens.first) != Tag::finite;
     if (aside) {
       for (std::uint32_t at = hit.tokens.last; at < scope.last; ++at) {
-        if (sentence.is_mark(at) && sentence.words(at) == ",") scope.last = at;
+        if (sentence.is_comma(at)) scope.last = at;
       }
     }
     found.push_back(make_cue(reading, CueKind::question, hit.tokens, scope, !aside));

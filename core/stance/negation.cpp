@@ -93,7 +93,7 @@ bool is_name_or_number(const TaggedSentence& sentence, std::uint32_t at) {  // "
 
 // "no" as an answer: "No, it has not".
 bool is_answer(const TaggedSentence& sentence, std::uint32_t at) {
-  return sentence.is(at, "no") && sentence.is_mark(at + 1) && sentence.words(at + 1) == ",";
+  return sentence.is(at, "no") && sentence.is_comma(at + 1);
 }
 
 // Of a phrase with a gap ("not … any longer") the negation is its first word.
@@ -130,7 +130,7 @@ bool is_predicate(const TaggedSentence& sentence, TokenRange cue) {
   std::uint32_t at = cue.first;
   while (at > sentence.tokens.first &&
          (sentence.tag(at - 1) == Tag::adverb ||
-          (sentence.is_mark(at - 1) && sentence.words(at - 1) == ",") || sentence.is(at - 1, "however")))
+          (sentence.is_comma(at - 1)) || sentence.is(at - 1, "however")))
     --at;
   return at > sentence.tokens.first && is_passive(sentence, at) && sentence.tag(at - 1) == Tag::finite;
 }
@@ -145,7 +145,7 @@ bool is_cancelled(const SentenceReading& reading, TokenRange cue, const std::vec
     if (!negation.whole_clause || !negation.scope.contains(cue.first)) return false;
     if (cue.first > negation.tokens.last + kNear) return false;
     for (std::uint32_t at = negation.tokens.last; at < cue.first; ++at) {
-      if (sentence.is_mark(at) && sentence.words(at) == ",") return false;
+      if (sentence.is_comma(at)) return false;
     }
     return true;
   });

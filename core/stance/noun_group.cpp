@@ -5,10 +5,6 @@
 namespace factdesk {
 namespace {
 
-bool is_comma(const TaggedSentence& sentence, std::uint32_t at) {
-  return sentence.is_mark(at) && sentence.words(at) == ",";
-}
-
 // Marks that a noun group holds inside: hyphens, initials' points, ampersands, brackets' neighbours.
 bool is_inner_mark(const TaggedSentence& sentence, std::uint32_t at) {
   if (is_hyphen(sentence.text->text(), sentence.token(at))) return sentence.token(at).glued;
@@ -49,7 +45,7 @@ std::uint32_t skip_apposition(const TaggedSentence& sentence, std::uint32_t end)
   constexpr std::uint32_t kLongest = 30;  // tokens of an apposition
   for (std::uint32_t at = end - 1; at > sentence.tokens.first && end - at < kLongest; --at) {
     if (sentence.is_mark(at - 1) && sentence.words(at - 1) == ";") return end;
-    if (!is_comma(sentence, at - 1)) continue;
+    if (!sentence.is_comma(at - 1)) continue;
     const bool relative = sentence.tag(at) == Tag::relative;
     if (relative || !sentence.holds_finite({at, end - 1})) return at - 1;
     return end;
@@ -60,7 +56,7 @@ std::uint32_t skip_apposition(const TaggedSentence& sentence, std::uint32_t end)
 // Does what ends at a comma stand behind another comma, and begin as no subject does?
 bool is_aside_before(const TaggedSentence& sentence, std::uint32_t end) {
   std::uint32_t first = end;
-  while (first > sentence.tokens.first && !is_comma(sentence, first - 1)) {
+  while (first > sentence.tokens.first && !sentence.is_comma(first - 1)) {
     if (sentence.tag(first - 1) == Tag::finite) return false;
     --first;
   }
@@ -105,7 +101,7 @@ std::uint32_t skip_opener(const TaggedSentence& sentence, TokenRange range) {
 
 TokenRange subject_before(const TaggedSentence& sentence, std::uint32_t verb) {
   std::uint32_t end = skip_verb_group(sentence, verb);
-  if (end > sentence.tokens.first && is_comma(sentence, end - 1)) {
+  if (end > sentence.tokens.first && sentence.is_comma(end - 1)) {
     // "The tunnel, 11 miles long and dear, up from …, will open": several in a row
     for (bool again = true; again;) {
       const std::uint32_t open = skip_apposition(sentence, end);

@@ -6,9 +6,7 @@
 
 namespace factdesk {
 
-bool SaidWords::is_comma(std::uint32_t at) const {
-  return sentence_.is_mark(at) && sentence_.words(at) == ",";
-}
+bool SaidWords::is_comma(std::uint32_t at) const { return sentence_.is_comma(at); }
 
 bool SaidWords::is_quote(std::uint32_t at) const {
   if (!sentence_.is_mark(at)) return false;
@@ -70,10 +68,7 @@ TokenRange SaidWords::scope_right(TokenRange verb) const {
   for (const Clause& clause : clauses.split) {
     if (clause.tokens.first <= verb.first || clause.tokens.first >= last) continue;
     const bool other_group = clause.group != group && !(colon && clause.group == group + 1);
-    const bool contrast =
-        clause.kind == ClauseKind::subordinate &&
-        (sentence_.is(clause.tokens.first, "while") || sentence_.is(clause.tokens.first, "although") ||
-         sentence_.is(clause.tokens.first, "though") || sentence_.is(clause.tokens.first, "whereas"));
+    const bool contrast = is_contrast(sentence_, clause);
     const bool aside = own < clauses.split.size() && (clauses.at(own).kind == ClauseKind::relative ||
                                                       clauses.at(own).kind == ClauseKind::subordinate);
     const bool resumed =

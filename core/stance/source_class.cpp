@@ -121,7 +121,7 @@ class SourceClassifier {
     }
     return head;
   }
-  bool is_comma(std::uint32_t at) const { return sentence_.is_mark(at) && sentence_.words(at) == ","; }
+  bool is_comma(std::uint32_t at) const { return sentence_.is_comma(at); }
   bool is_noun(std::uint32_t at) const {
     const Tag tag = sentence_.tag(at);
     return tag == Tag::other || tag == Tag::pronoun || sentence_.token(at).capital;

@@ -5,10 +5,6 @@
 namespace factdesk {
 namespace {
 
-bool is_comma(const TaggedSentence& sentence, std::uint32_t at) {
-  return sentence.is_mark(at) && sentence.words(at) == ",";
-}
-
 // Does a token belong to the noun group that stands behind it?
 bool is_of_noun(const TaggedSentence& sentence, std::uint32_t at, bool last) {
   const Tag tag = sentence.tag(at);
@@ -23,7 +19,7 @@ bool is_of_noun(const TaggedSentence& sentence, std::uint32_t at, bool last) {
 // The noun that a relative clause describes: of "sold its plant in Dunmere, which …" Dunmere, of "a third of
 // the bill, which …" and of a subject, "The bill for it, which …", all.
 TokenRange noun_before(const TaggedSentence& sentence, std::uint32_t end) {
-  if (end > sentence.tokens.first && is_comma(sentence, end - 1)) --end;
+  if (end > sentence.tokens.first && sentence.is_comma(end - 1)) --end;
   std::uint32_t first = end;
   while (first > sentence.tokens.first && is_of_noun(sentence, first - 1, first == end)) --first;
   return {first, end};
@@ -43,10 +39,6 @@ TokenRange subject_of(const TaggedSentence& sentence, const Clause& clause) {
   const bool has_own = !own.empty() && (own.first > relative || (whose && own.last > relative + 1));
   return has_own ? TokenRange{described.empty() ? own.first : described.first, own.last} : described;
 }
-
-}  // namespace
-
-namespace {
 
 // A group is a subject behind a verb of saying, a `that`, a mark or a conjunction: not "jailed for six years
 // and".
@@ -79,15 +71,15 @@ std::vector<Apposition> find_appositions(const TaggedSentence& sentence) {
   std::vector<Apposition> found;
   const TokenRange all = sentence.tokens;
   for (std::uint32_t comma = all.first + 1; comma + 2 < all.last; ++comma) {
-    if (!is_comma(sentence, comma)) continue;
+    if (!sentence.is_comma(comma)) continue;
     const std::uint32_t first = comma + 1;
     if (!sentence.is(first, "a") && !sentence.is(first, "an") && !sentence.is(first, "the")) continue;
     std::uint32_t last = first;
-    while (last < all.last && !is_comma(sentence, last) && sentence.tag(last) != Tag::finite) ++last;
+    while (last < all.last && !sentence.is_comma(last) && sentence.tag(last) != Tag::finite) ++last;
     // A finite verb makes the group a subject; behind a relative the verb is the relative's.
     const std::uint32_t relative = sentence.find({first, last}, Tag::relative);
-    if (last < all.last && !is_comma(sentence, last) && relative >= last) continue;
-    while (last < all.last && !is_comma(sentence, last)) ++last;
+    if (last < all.last && !sentence.is_comma(last) && relative >= last) continue;
+    while (last < all.last && !sentence.is_comma(last)) ++last;
     const TokenRange noun = noun_before(sentence, comma);
     if (!noun.empty()) found.push_back({sentence.span({first, last}), noun});
   }

@@ -43,6 +43,7 @@ struct TaggedSentence {
   bool is(std::uint32_t at, std::string_view folded) const { return has(at) && key(at) == word_key(folded); }
   std::string_view words(std::uint32_t at) const { return text->words(text->tokens[at]); }
   bool is_mark(std::uint32_t at) const { return has(at) && token(at).kind == TokenKind::symbol; }
+  bool is_comma(std::uint32_t at) const { return is_mark(at) && words(at) == ","; }
   // The first token of `range` with this tag, or range.last.
   std::uint32_t find(TokenRange range, Tag wanted) const;
   bool holds(TokenRange range, Tag wanted) const { return find(range, wanted) < range.last; }
