@@ -172,10 +172,9 @@ class NameBinder {
   // "Ellesby University" beside a claim of Ellesby.
   bool shares_a_word(const Fact& fact, const Mention& mention) const {
     const Segmented& text = reading_.text();
-    const std::vector<Token> claim = tokenise(fact.claim);
     for (std::uint32_t at = mention.tokens.first; at < mention.tokens.last; ++at) {
-      const bool shared = std::any_of(claim.begin(), claim.end(),
-                                      [&](const Token& token) { return token.key == text.tokens[at].key; });
+      const bool shared = std::any_of(fact.claim_words.begin(), fact.claim_words.end(),
+                                      [&](const ClaimWord& word) { return word.key == text.tokens[at].key; });
       if (shared) return true;
     }
     return false;

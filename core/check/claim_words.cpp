@@ -8,10 +8,9 @@
 namespace factdesk {
 
 bool is_in_claim(const Fact& fact, const std::string& word) {
-  const std::vector<Token> claim = tokenise(fact.claim);
-  return std::any_of(claim.begin(), claim.end(), [&](const Token& token) {
-    const std::string claimed = fold(slice(fact.claim, token.span()));
-    return claimed == word || (token.kind == TokenKind::word && singular_of(claimed) == singular_of(word));
+  const std::string singular = singular_of(word);
+  return std::any_of(fact.claim_words.begin(), fact.claim_words.end(), [&](const ClaimWord& claimed) {
+    return claimed.folded == word || (!claimed.singular.empty() && claimed.singular == singular);
   });
 }
 

@@ -18,9 +18,8 @@ namespace {
 bool claims_change(const Fact& fact) {
   static const WordSet verbs = word_set("modifiers.change_verbs");
   static const WordSet nouns = word_set("modifiers.change_nouns");
-  const std::vector<Token> claim = tokenise(fact.claim);
-  return std::any_of(claim.begin(), claim.end(), [&](const Token& token) {
-    return verbs.contains(token.key) || nouns.contains(token.key);
+  return std::any_of(fact.claim_words.begin(), fact.claim_words.end(), [&](const ClaimWord& word) {
+    return verbs.contains(word.key) || nouns.contains(word.key);
   });
 }
 
@@ -35,10 +34,9 @@ bool has_foreign_qualifier(Reading& reading, const Fact& fact, std::uint32_t sen
   const std::uint32_t first = std::max(clause.first, value.first > kNear ? value.first - kNear : 0);
   const std::uint32_t last = std::min(clause.last, value.last + kNear);
   const auto is_in_claim = [&](std::string_view word) {  // also as a form of it: "forecasts"
-    const std::vector<Token> claim = tokenise(fact.claim);
-    return std::any_of(claim.begin(), claim.end(), [&](const Token& token) {
-      return fold(slice(fact.claim, token.span())).starts_with(fold(word));
-    });
+    const std::string folded = fold(word);
+    return std::any_of(fact.claim_words.begin(), fact.claim_words.end(),
+                       [&](const ClaimWord& claimed) { return claimed.folded.starts_with(folded); });
   };
   for (std::uint32_t at = first; at < last; ++at) {
     const Token& token = text.tokens[at];

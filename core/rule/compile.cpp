@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "base/utf8.h"
 #include "rule/claim_verb.h"
 #include "rule/entities.h"
 #include "rule/expand.h"
@@ -11,10 +12,21 @@
 #include "rule/phrases.h"
 #include "rule/settings.h"
 #include "rule/slots.h"
+#include "value/noun.h"
 #include "value/ordinal.h"
 
 namespace factdesk {
 namespace {
+
+std::vector<ClaimWord> words_of_claim(const std::string& claim) {
+  std::vector<ClaimWord> words;
+  for (const Token& token : tokenise(claim)) {
+    std::string folded = fold(slice(claim, token.span()));
+    std::string singular = token.kind == TokenKind::word ? singular_of(folded) : std::string();
+    words.push_back({std::move(folded), token.key, std::move(singular)});
+  }
+  return words;
+}
 
 Families families_of(const std::vector<RuleFile>& files, std::vector<Problem>& problems) {
   Families families;
@@ -101,6 +113,7 @@ class RuleCompiler {
     fact.place = written.id.place;
     fact.in_claim = reading.named;
     fact.in_claim.insert(fact.in_claim.end(), reading.described.begin(), reading.described.end());
+    fact.claim_words = words_of_claim(fact.claim);
     fact.claim_values = reading.all_values;
     fact.claim_verbs = verbs_like(reading.verb);
     fact.claim_is_past = reading.past;

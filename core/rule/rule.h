@@ -78,6 +78,13 @@ struct Examples {
   std::array<std::vector<Example>, 6> by_verdict;
 };
 
+// A word of a claim: folded, its key, and its singular ("" for what is no word).
+struct ClaimWord {
+  std::string folded;
+  std::uint64_t key = 0;
+  std::string singular;
+};
+
 struct Fact {
   std::string id;
   std::string claim;
@@ -87,8 +94,9 @@ struct Fact {
   std::vector<EntityId> in_claim;  // every entity that the claim names: none of them is a rival
   bool has_cues = false, has_affirm = false, has_deny = false;
   std::vector<Value> claim_values;  // every value that the claim states: its dates say which event is meant
-  WordSet claim_verbs;              // the claim's verb in all its forms, and what says the same of owning
-  bool claim_is_past = false;       // the claim's verb is in the past tense: a planned value is silent
+  std::vector<ClaimWord> claim_words;  // in order: what an article's words are held against
+  WordSet claim_verbs;                 // the claim's verb in all its forms, and what says the same of owning
+  bool claim_is_past = false;          // the claim's verb is in the past tense: a planned value is silent
   std::vector<Slot> slots;
   FactStatus status = FactStatus::established;
   QuotePolicy quotes = QuotePolicy::check;
