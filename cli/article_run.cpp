@@ -2,12 +2,11 @@
 
 #include <algorithm>
 #include <atomic>
-#include <future>
 
 #include "inputs.h"
-#include "interrupt.h"
 #include "output.h"
 #include "progress.h"
+#include "threads.h"
 
 namespace factdesk {
 namespace {
@@ -48,19 +47,17 @@ ArticleRun run_articles(const std::vector<std::string>& paths, const RuleSets& r
   std::atomic<std::size_t> next{0};
   Progress progress(paths.size());
   const auto work = [&] {
-    for (std::size_t at = next++; at < paths.size() && !is_interrupted(); at = next++) {
+    for (std::size_t at = next++; at < paths.size(); at = next++) {
       outcomes[at] = check_file(paths[at], rules, settings);
       progress.finished(count_at_or_above(outcomes[at].report, Severity::note));
     }
   };
-  std::vector<std::future<void>> others;
-  for (std::size_t count = 1; count < std::min<std::size_t>(settings.jobs, paths.size()); ++count)
-    others.push_back(std::async(std::launch::async, work));
+  const std::size_t jobs = std::min<std::size_t>(settings.jobs, paths.size());
+  std::vector<std::future<void>> others = begin_threads(jobs > 0 ? jobs - 1 : 0, work);
   work();
   for (std::future<void>& other : others) other.get();
   progress.clear();
   ArticleRun run;
-  if (is_interrupted()) return run;
   for (Outcome& outcome : outcomes) {
     if (outcome.problem.empty()) {
       run.checked.push_back(std::move(outcome.checked));

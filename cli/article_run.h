@@ -26,7 +26,6 @@ struct ArticleRunSettings {
   const NewLines* new_lines = nullptr;  // null: all lines of all articles
 };
 
-// Stops early where the program is interrupted; what is there then is not whole.
 ArticleRun run_articles(const std::vector<std::string>& paths, const RuleSets& rules,
                         const ArticleRunSettings& settings);
 

@@ -7,7 +7,6 @@
 #include "commands.h"
 #include "git_changes.h"
 #include "inputs.h"
-#include "interrupt.h"
 #include "output.h"
 #include "report/render.h"
 #include "rule_set.h"
@@ -27,7 +26,6 @@ int check_stream(const Options& options, const Rules& rules) {
     return render_json_line(article, id_json);
   };
   const StreamEnd end = run_stream(job_count(options.jobs), work);
-  if (is_interrupted()) return interrupted_status();
   if (!end.all_good) return kCouldNotCheck;
   return found ? kSomethingFound : kNothingFound;
 }
@@ -109,7 +107,6 @@ int check_paths(const Options& options, const Project& project, const RuleSets& 
   if (options.changed && !(new_lines = keep_changed(options, found.paths))) return kCouldNotCheck;
   ArticleRun run = run_articles(found.paths, sets,
                                 {{options.date}, job_count(options.jobs), new_lines ? &*new_lines : nullptr});
-  if (is_interrupted()) return interrupted_status();
   run.unchecked += found.problems.size();
   if (!hold_against_baseline(options, run.articles)) return kCouldNotCheck;
   Report report = make_report(sets.all(), std::move(run.articles), consensus(sets.all(), run.checked));
@@ -154,26 +151,25 @@ std::vector<std::string> files_read(const Options& given) {
   return files;
 }
 
-// Checks again whenever something has changed, until it is interrupted.
-int check_and_watch(const Options& given) {
-  while (!is_interrupted()) {
+// Checks again whenever something has changed, until an interrupt ends the program.
+[[noreturn]] void check_and_watch(const Options& given) {
+  for (bool first = true;; first = false) {
     const Snapshot before = snapshot_of(files_read(given));
+    if (!first) clear_screen();
     check_once(given);
-    if (is_interrupted()) break;
     print_line("factdesk: watching " + std::to_string(before.size()) + " files; Ctrl-C ends it");
     std::vector<std::string> watched;
     for (const auto& file : before) watched.push_back(file.first);
     const FolderWatch watch(watched);
-    while (!is_interrupted() && snapshot_of(files_read(given)) == before) watch.wait();
+    while (snapshot_of(files_read(given)) == before) watch.wait();
   }
-  return kNothingFound;
 }
 
 }  // namespace
 
 int run_check(const Options& options) {
-  catch_interrupts();
-  return options.watch ? check_and_watch(options) : check_once(options);
+  if (options.watch) check_and_watch(options);
+  return check_once(options);
 }
 
 }  // namespace factdesk

@@ -4,6 +4,7 @@
 #include <new>
 
 #include "commands.h"
+#include "interrupt.h"
 #include "output.h"
 
 namespace {
@@ -37,6 +38,7 @@ int run(int argc, char** argv) {
 
 int main(int argc, char** argv) {
   std::signal(SIGPIPE, SIG_IGN);  // a reader that has gone is seen when writing
+  end_on_interrupts();
   try {
     return run(argc, argv);
   } catch (const std::bad_alloc&) {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "threads.h"
+
 namespace factdesk {
 namespace {
 
@@ -11,14 +13,17 @@ constexpr std::size_t kWaitingPerThread = 4;
 
 OrderedPool::OrderedPool(unsigned threads, Sink sink)
     : sink_(std::move(sink)), most_waiting_(kWaitingPerThread * threads) {
-  for (unsigned count = 0; count < threads; ++count)
-    threads_.push_back(std::async(std::launch::async, [this] { work(); }));
+  threads_ = begin_threads(threads, [this] { work(); });
 }
 
 // The futures wait for their threads.
 OrderedPool::~OrderedPool() { close(); }
 
 bool OrderedPool::submit(Job job) {
+  if (threads_.empty()) {
+    unwanted_ = unwanted_ || !sink_(job());
+    return !unwanted_;
+  }
   std::unique_lock lock(mutex_);
   changed_.wait(lock, [this] { return unwanted_ || slots_.size() < most_waiting_; });
   if (unwanted_) return false;

@@ -1,5 +1,5 @@
 // Jobs done by several threads, whose results come out in the order in which the jobs went in. Bounded: no
-// more than a few results a thread are waiting at any time.
+// more than a few results a thread are waiting at any time. Without a thread, whoever submits a job does it.
 #pragma once
 
 #include <condition_variable>
@@ -19,6 +19,7 @@ class OrderedPool {
   // Receives each result in order, by one thread at a time. False: nobody wants more.
   using Sink = std::function<bool(const std::string&)>;
 
+  // So many threads, or as many as there are.
   OrderedPool(unsigned threads, Sink sink);
   OrderedPool(const OrderedPool&) = delete;
   OrderedPool& operator=(const OrderedPool&) = delete;

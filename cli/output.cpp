@@ -11,6 +11,7 @@
 #include <cstring>
 #include <filesystem>
 
+#include "interrupt.h"
 #include "report/terminal.h"
 
 namespace factdesk {
@@ -29,6 +30,12 @@ int write_all(int file, std::string_view bytes) {
     bytes.remove_prefix(static_cast<std::size_t>(written));
   }
   return 0;
+}
+
+// An interrupt waits until all of it is written.
+int write_whole(int file, std::string_view bytes) {
+  const Writing writing;
+  return write_all(file, bytes);
 }
 
 std::optional<std::size_t> number_in(const char* text) {
@@ -50,6 +57,11 @@ std::size_t width_of_terminal() {
   return std::clamp(width, kNarrowest, kWidest);
 }
 
+bool is_dumb_terminal() {
+  const char* terminal = std::getenv("TERM");
+  return terminal != nullptr && std::strcmp(terminal, "dumb") == 0;
+}
+
 bool wants_colour(ColourChoice choice) {
   switch (choice) {
     case ColourChoice::always:
@@ -60,20 +72,23 @@ bool wants_colour(ColourChoice choice) {
       break;
   }
   const char* no_colour = std::getenv("NO_COLOR");
-  const char* terminal = std::getenv("TERM");
   if (no_colour != nullptr && *no_colour != '\0') return false;
-  if (terminal != nullptr && std::strcmp(terminal, "dumb") == 0) return false;
-  return ::isatty(STDOUT_FILENO) == 1;
+  return !is_dumb_terminal() && ::isatty(STDOUT_FILENO) == 1;
 }
 
 }  // namespace
 
 Written write_out(std::string_view bytes) {
-  const int error = write_all(STDOUT_FILENO, bytes);
+  const int error = write_whole(STDOUT_FILENO, bytes);
   if (error == 0) return Written::whole;
   if (error == EPIPE) return Written::closed;
   print_error(std::string("standard output: ") + std::strerror(error));
   return Written::failed;
+}
+
+void clear_screen() {
+  constexpr std::string_view kClear = "\x1B[H\x1B[2J";  // what has scrolled away stays
+  if (!is_dumb_terminal() && ::isatty(STDOUT_FILENO) == 1) write_out(kClear);
 }
 
 void print_error(std::string_view message) { print_line("factdesk: " + std::string(message)); }
@@ -87,7 +102,9 @@ std::optional<std::string> replace_file(const std::string& path, std::string_vie
   std::error_code unmade;
   if (!folder.empty()) std::filesystem::create_directories(folder, unmade);
   if (unmade) return folder.string() + ": " + unmade.message();
+  const Writing writing;
   std::string beside = path + ".XXXXXX";
+  const HalfFile half(beside.c_str());
   const int file = ::mkstemp(beside.data());
   if (file < 0) return path + ": " + std::strerror(errno);
   constexpr mode_t kEverybodyReads = 0644;

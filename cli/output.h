@@ -22,6 +22,9 @@ enum class Written { whole, closed, failed };  // closed: the reader of a pipe h
 // All bytes to standard output, at once. A failure other than a closed pipe has been said on standard error.
 Written write_out(std::string_view bytes);
 
+// Where standard output is a terminal, what stands on it goes, so that the next report stands alone.
+void clear_screen();
+
 // "factdesk: …" on standard error, control characters escaped.
 void print_error(std::string_view message);
 

@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <cstring>
 
+#include "interrupt.h"
 #include "output.h"
 
 namespace factdesk {
@@ -46,6 +47,7 @@ void Progress::finished(std::size_t findings) {
   if (now - last_ < kRefresh) return;
   last_ = now;
   drawn_ = true;
+  clear_line_on_interrupt(true);
   const double seconds = std::chrono::duration<double>(now - start_).count();
   write_error(std::string(kClearLine) + progress_text(done_, total_, findings_, seconds));
 }
@@ -53,6 +55,7 @@ void Progress::finished(std::size_t findings) {
 void Progress::clear() {
   if (!drawn_) return;
   write_error(kClearLine);
+  clear_line_on_interrupt(false);
   drawn_ = false;
 }
 

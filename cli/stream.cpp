@@ -3,11 +3,9 @@
 #include <algorithm>
 #include <atomic>
 #include <cstdio>
-#include <optional>
 #include <thread>
 
 #include "article_line.h"
-#include "interrupt.h"
 #include "ordered_pool.h"
 #include "output.h"
 
@@ -46,20 +44,16 @@ ArticleLine read_line(const Line& line) {
 
 StreamEnd run_stream(unsigned jobs, const ArticleWork& work) {
   std::atomic<bool> all_good{true};
-  std::optional<OrderedPool> pool;
-  {
-    const InterruptsHeld held;
-    pool.emplace(jobs, [&](const std::string& result) {
-      const Written written = write_out(result + "\n");
-      if (written == Written::failed) all_good = false;
-      return written == Written::whole;
-    });
-  }
+  OrderedPool pool(jobs, [&](const std::string& result) {
+    const Written written = write_out(result + "\n");
+    if (written == Written::failed) all_good = false;
+    return written == Written::whole;
+  });
   std::size_t number = 0;
-  for (Line line = next_line(); !line.end && !is_interrupted(); line = next_line()) {
+  for (Line line = next_line(); !line.end; line = next_line()) {
     ++number;
     const auto shared = std::make_shared<const Line>(std::move(line));
-    const bool wanted = pool->submit([shared, number, &work, &all_good] {
+    const bool wanted = pool.submit([shared, number, &work, &all_good] {
       ArticleLine article = read_line(*shared);
       if (article.document) return work(std::move(*article.document), article.id_json);
       all_good = false;
@@ -67,7 +61,7 @@ StreamEnd run_stream(unsigned jobs, const ArticleWork& work) {
     });
     if (!wanted) break;
   }
-  pool->finish();
+  pool.finish();
   return {all_good};
 }
 

@@ -12,8 +12,8 @@ namespace factdesk {
 using Snapshot = std::map<std::string, std::pair<std::filesystem::file_time_type, std::uintmax_t>>;
 Snapshot snapshot_of(const std::vector<std::string>& files);
 
-// Returns when something may have changed in one of the folders, after a while in any case, or when the
-// program is interrupted. Changes that come in a burst (an editor's) are one.
+// Returns when something may have changed in one of the folders, and after a while in any case. Changes that
+// come in a burst (an editor's) are one.
 class FolderWatch {
  public:
   explicit FolderWatch(const std::vector<std::string>& files);

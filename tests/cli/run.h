@@ -21,6 +21,7 @@ class Workplace {
 
   void write(const std::string& name, const std::string& bytes) const;  // makes the folders on the way
   std::string read(const std::string& name) const;
+  std::string path(const std::string& name) const { return (folder_ / name).string(); }
   bool has(const std::string& name) const { return std::filesystem::exists(folder_ / name); }
 
   // A shell's line in the folder, with $F as the program. NO_COLOR, COLUMNS and TERM are not set.
