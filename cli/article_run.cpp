@@ -20,20 +20,21 @@ struct Outcome {
 
 Outcome check_file(const std::string& path, const RuleSets& sets, const ArticleRunSettings& settings) {
   Outcome outcome;
+  const std::string name = name_of_input(path, settings.stdin_filename);
   auto bytes = read_file(path);
-  const Format format = format_of_path(path);
-  outcome.problem = bytes ? encoding_problem(path, *bytes, format == Format::html) : bytes.error();
+  const Format format = format_of_path(name);
+  outcome.problem = bytes ? encoding_problem(name, *bytes, format == Format::html) : bytes.error();
   if (!outcome.problem.empty()) return outcome;
-  auto document = read_document({path, std::move(*bytes), format, ""});
+  auto document = read_document({name, std::move(*bytes), format, ""});
   if (!document) {
-    outcome.problem = path + ": " + document.error();
+    outcome.problem = name + ": " + document.error();
     return outcome;
   }
   if (settings.new_lines != nullptr) document->new_lines = settings.new_lines->at(path);
-  const Rules& rules = sets.of(path);
+  const Rules& rules = sets.of(name);
   outcome.checked = check_article(std::move(*document), rules, settings.check);
   outcome.report = report_article(outcome.checked, rules);
-  outcome.report.fail_on = sets.fail_on(path);
+  outcome.report.fail_on = sets.fail_on(name);
   outcome.checked.segmented = {};
   outcome.checked.document.reset();
   return outcome;

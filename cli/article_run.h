@@ -23,6 +23,7 @@ struct ArticleRun {
 struct ArticleRunSettings {
   CheckSettings check;
   unsigned jobs = 1;
+  std::string stdin_filename = {};      // what "-" stands for; "": nothing
   const NewLines* new_lines = nullptr;  // null: all lines of all articles
 };
 

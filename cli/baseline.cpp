@@ -3,7 +3,10 @@
 #include <algorithm>
 #include <filesystem>
 #include <nlohmann/json.hpp>
+#include <set>
+#include <tuple>
 
+#include "base/steps.h"
 #include "base/utf8.h"
 #include "inputs.h"
 #include "report/json_text.h"
@@ -29,6 +32,21 @@ bool is_kept(const ReportFinding& finding) {
   const bool known = finding.suppressed == kReason;
   return finding.verdict != name_of(Verdict::agree) && finding.confidence != name_of(Confidence::low) &&
          (known || !finding.suppressed);
+}
+
+// Is there an entry of this article, fact and fingerprint, whatever its message?
+bool is_among(const std::vector<BaselineEntry>& sorted, const std::string& path, const std::string& fact,
+              const std::string& fingerprint) {
+  const auto wanted = std::tie(path, fact, fingerprint);
+  const auto of = [](const BaselineEntry& entry) {
+    return std::tie(entry.path, entry.fact, entry.fingerprint);
+  };
+  const auto found = std::lower_bound(sorted.begin(), sorted.end(), wanted,
+                                      [&](const BaselineEntry& entry, const auto& key) {
+                                        take_steps();
+                                        return of(entry) < key;
+                                      });
+  return found != sorted.end() && of(*found) == wanted;
 }
 
 std::string text_member(const Json& entry, const char* key) {
@@ -68,33 +86,39 @@ void Baseline::apply(std::vector<ReportArticle>& articles) const {
   for (ReportArticle& article : articles) {
     const std::string name = name_of(article.path);
     for (ReportFinding& finding : article.findings) {
-      const bool known = std::any_of(entries_.begin(), entries_.end(), [&](const BaselineEntry& entry) {
-        return entry.fingerprint == finding.fingerprint && entry.path == name && entry.fact == finding.rule;
-      });
-      if (known && is_kept(finding)) finding.suppressed = kReason;
+      if (is_kept(finding) && is_among(entries_, name, finding.rule, finding.fingerprint))
+        finding.suppressed = kReason;
     }
   }
 }
 
-bool Baseline::is_checked_or_gone(const BaselineEntry& entry,
-                                  const std::vector<ReportArticle>& articles) const {
-  const bool checked = std::any_of(articles.begin(), articles.end(), [&](const ReportArticle& article) {
-    return name_of(article.path) == entry.path;
-  });
-  std::error_code error;
-  return checked || !fs::exists(folder_of(path_) / entry.path, error);
+std::vector<bool> Baseline::not_looked_at(const std::vector<ReportArticle>& articles) const {
+  std::set<std::string> checked;
+  for (const ReportArticle& article : articles) checked.insert(name_of(article.path));
+  std::vector<bool> unseen(entries_.size(), false);
+  for (std::size_t at = 0; at < entries_.size(); ++at) {
+    const bool same_file = at > 0 && entries_[at - 1].path == entries_[at].path;  // they are sorted
+    std::error_code error;
+    unseen[at] = same_file ? unseen[at - 1]
+                           : !checked.contains(entries_[at].path) &&
+                                 fs::exists(folder_of(path_) / entries_[at].path, error);
+  }
+  return unseen;
 }
 
 std::vector<std::string> Baseline::gone(const std::vector<ReportArticle>& articles) const {
+  std::vector<BaselineEntry> found;
+  for (const ReportArticle& article : articles) {
+    const std::string name = name_of(article.path);
+    for (const ReportFinding& finding : article.findings)
+      found.push_back({name, finding.rule, finding.fingerprint, ""});
+  }
+  std::sort(found.begin(), found.end());
+  const std::vector<bool> unseen = not_looked_at(articles);
   std::vector<std::string> gone;
-  for (const BaselineEntry& entry : entries_) {
-    const bool found = std::any_of(articles.begin(), articles.end(), [&](const ReportArticle& article) {
-      return name_of(article.path) == entry.path &&
-             std::any_of(article.findings.begin(), article.findings.end(), [&](const ReportFinding& finding) {
-               return finding.fingerprint == entry.fingerprint && finding.rule == entry.fact;
-             });
-    });
-    if (!found && is_checked_or_gone(entry, articles))
+  for (std::size_t at = 0; at < entries_.size(); ++at) {
+    const BaselineEntry& entry = entries_[at];
+    if (!unseen[at] && !is_among(found, entry.path, entry.fact, entry.fingerprint))
       gone.push_back(entry.path + ": " + entry.fact + ": " + entry.message);
   }
   return gone;
@@ -103,13 +127,14 @@ std::vector<std::string> Baseline::gone(const std::vector<ReportArticle>& articl
 std::string Baseline::updated(const std::vector<ReportArticle>& articles) const {
   std::vector<BaselineEntry> entries;
   for (const ReportArticle& article : articles) {
+    const std::string name = name_of(article.path);
     for (const ReportFinding& finding : article.findings) {
-      if (is_kept(finding))
-        entries.push_back({name_of(article.path), finding.rule, finding.fingerprint, finding.message});
+      if (is_kept(finding)) entries.push_back({name, finding.rule, finding.fingerprint, finding.message});
     }
   }
-  for (const BaselineEntry& entry : entries_) {
-    if (!is_checked_or_gone(entry, articles)) entries.push_back(entry);
+  const std::vector<bool> unseen = not_looked_at(articles);
+  for (std::size_t at = 0; at < entries_.size(); ++at) {
+    if (unseen[at]) entries.push_back(entries_[at]);
   }
   std::sort(entries.begin(), entries.end());
   Json findings = Json::array();

@@ -34,7 +34,8 @@ class Baseline {
 
  private:
   std::string name_of(const std::string& article) const;
-  bool is_checked_or_gone(const BaselineEntry& entry, const std::vector<ReportArticle>& articles) const;
+  // The entries of articles that are not among these, and whose files are there: nobody looked at them.
+  std::vector<bool> not_looked_at(const std::vector<ReportArticle>& articles) const;
 
   std::string path_;
   std::vector<BaselineEntry> entries_;  // sorted

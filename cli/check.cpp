@@ -93,6 +93,8 @@ std::optional<std::string> overwritten(const Options& options, const std::vector
 int check_paths(const Options& options, const Project& project, const RuleSets& sets) {
   FoundFiles found = find_articles(options.paths, project.selection());
   for (const std::string& problem : found.problems) print_line(problem);
+  if (!options.stdin_filename.empty())  // standard input, an editor's perhaps, takes the place of the file
+    std::erase(found.paths, name_of_input("-", options.stdin_filename));
   if (found.paths.empty() && found.problems.empty() && !options.allow_empty) {
     print_error("nothing to check: no article was found (--allow-empty if that is right)");
     return kCouldNotCheck;
@@ -105,8 +107,9 @@ int check_paths(const Options& options, const Project& project, const RuleSets& 
   }
   std::optional<NewLines> new_lines;
   if (options.changed && !(new_lines = keep_changed(options, found.paths))) return kCouldNotCheck;
-  ArticleRun run = run_articles(found.paths, sets,
-                                {{options.date}, job_count(options.jobs), new_lines ? &*new_lines : nullptr});
+  ArticleRun run = run_articles(
+      found.paths, sets,
+      {{options.date}, job_count(options.jobs), options.stdin_filename, new_lines ? &*new_lines : nullptr});
   run.unchecked += found.problems.size();
   if (!hold_against_baseline(options, run.articles)) return kCouldNotCheck;
   Report report = make_report(sets.all(), std::move(run.articles), consensus(sets.all(), run.checked));

@@ -19,17 +19,18 @@ int explain_stream(const Options& options, const Rules& rules) {
 
 int explain_file(const Options& options, const RuleSets& sets) {
   const std::string path = printed_path(options.paths.front());
-  const Rules& rules = sets.of(path);
+  const std::string name = name_of_input(path, options.stdin_filename);
+  const Rules& rules = sets.of(name);
   auto bytes = read_file(path);
-  const Format format = format_of_path(path);
-  const std::string problem = bytes ? encoding_problem(path, *bytes, format == Format::html) : bytes.error();
+  const Format format = format_of_path(name);
+  const std::string problem = bytes ? encoding_problem(name, *bytes, format == Format::html) : bytes.error();
   if (!problem.empty()) {
     print_line(problem);
     return kCouldNotCheck;
   }
-  auto document = read_document({path, std::move(*bytes), format, ""});
+  auto document = read_document({name, std::move(*bytes), format, ""});
   if (!document) {
-    print_line(path + ": " + document.error());
+    print_line(name + ": " + document.error());
     return kCouldNotCheck;
   }
   const Explanation explanation = explain_article(std::move(*document), rules, {options.date});

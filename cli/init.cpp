@@ -1,9 +1,16 @@
-// factdesk init: a configuration to begin with, every line of it explained.
+// factdesk init: a configuration and a rule file to begin with, every line of them explained.
 #include <sys/stat.h>
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 #include "commands.h"
 #include "output.h"
 #include "project.h"
+#include "rule_set.h"
 
 namespace factdesk {
 namespace {
@@ -42,6 +49,42 @@ constexpr char kTemplate[] =
     "#   drafts: {fail_on: never}\n"
     "#   letters: {accept: [named, document, outlet, anonymous]}\n";
 
+constexpr char kStarterName[] = "facts.yaml";
+constexpr char kStarter[] =
+    "# Facts of record: what is true, so that articles can be held against it. What stands here is\n"
+    "# an example; write your own in its place. `factdesk rules check` says whether it can be read,\n"
+    "# `factdesk rules test` runs the examples, `factdesk rules list --expanded` shows what was\n"
+    "# read from a claim alone.\n"
+    "factdesk: 1\n"
+    "\n"
+    "# Who or what the facts are about. `also` counts in an article that names them too.\n"
+    "entities:\n"
+    "  library: {names: [Mill Lane library], also: [the library]}\n"
+    "\n"
+    "facts:\n"
+    "  # A claim is enough, where it holds a value:\n"
+    "  visitors: Mill Lane library had 183,000 visitors in 2023.\n"
+    "\n"
+    "  # What holds no value is said by phrases that affirm or deny it:\n"
+    "  stays-open:\n"
+    "    claim: Mill Lane library stays open.\n"
+    "    about: [library]\n"
+    "    affirm: [stays open, \"remain* open\", saved]\n"
+    "    deny: [to close, will close, closure, shut down]\n"
+    "    examples:\n"
+    "      conflict: [Mill Lane library will close in May.]\n"
+    "\n"
+    "# Flag hedges (`might`, `reportedly`) about these entities that no source carries.\n"
+    "sourcing: {watch: all}\n";
+
+// The folder of rules that the configuration names, unless there is something in it already.
+bool has_rules() {
+  std::error_code error;
+  return std::filesystem::exists(kDefaultRules, error) &&
+         !(std::filesystem::is_directory(kDefaultRules, error) &&
+           std::filesystem::is_empty(kDefaultRules, error));
+}
+
 }  // namespace
 
 int run_init(const Options& options) {
@@ -50,12 +93,17 @@ int run_init(const Options& options) {
     print_error(std::string(kConfigName) + " is there already; --force writes over it");
     return kCouldNotCheck;
   }
-  if (const auto problem = replace_file(kConfigName, kTemplate)) {
-    print_error(*problem);
-    return kCouldNotCheck;
+  std::vector<std::pair<std::string, std::string_view>> files = {{kConfigName, kTemplate}};
+  if (!has_rules()) files.emplace_back(std::string(kDefaultRules) + "/" + kStarterName, kStarter);
+  std::string wrote;
+  for (const auto& [name, bytes] : files) {
+    if (const auto problem = replace_file(name, bytes)) {
+      print_error(*problem);
+      return kCouldNotCheck;
+    }
+    wrote += "wrote " + name + "\n";
   }
-  return write_out(std::string("wrote ") + kConfigName + "\n") == Written::failed ? kCouldNotCheck
-                                                                                  : kNothingFound;
+  return write_out(wrote) == Written::failed ? kCouldNotCheck : kNothingFound;
 }
 
 }  // namespace factdesk

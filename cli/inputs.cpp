@@ -100,6 +100,10 @@ std::string printed_path(const std::string& path) {
   return text;
 }
 
+std::string name_of_input(const std::string& path, const std::string& stdin_filename) {
+  return path == "-" && !stdin_filename.empty() ? printed_path(stdin_filename) : path;
+}
+
 FoundFiles find_articles(const std::vector<std::string>& paths, const Selection& selection) {
   Finder finder;
   for (const std::string& path : paths) {
@@ -130,7 +134,7 @@ FoundFiles find_rule_files(const std::vector<std::string>& paths) {
   for (const std::string& path : paths) {
     switch (kind_of(path)) {
       case Kind::missing:
-        finder.complain(path, why_missing(path) + "; --rules names a rule file or a folder of them");
+        finder.complain(path, why_missing(path) + "; wanted a rule file or a folder of them");
         break;
       case Kind::file:
         finder.add(path);

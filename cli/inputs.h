@@ -25,6 +25,9 @@ FoundFiles find_articles(const std::vector<std::string>& paths, const Selection&
 // without one is a problem.
 FoundFiles find_rule_files(const std::vector<std::string>& paths);
 
+// What reports call an input: its path, or what standard input is said to stand for.
+std::string name_of_input(const std::string& path, const std::string& stdin_filename);
+
 // The bytes of a file; "-" is standard input. The error is "path: why".
 Result<std::string> read_file(const std::string& path);
 

@@ -19,6 +19,7 @@ constexpr char kFooter[] =
     "  factdesk check draft.md                     one article against ./rules\n"
     "  factdesk check articles/ --rules facts.yaml a folder against one rule file\n"
     "  factdesk check - < draft.txt                standard input\n"
+    "  factdesk check - --stdin-filename a.html    standard input as a page\n"
     "  factdesk explain draft.md                   how a draft is read, and why\n"
     "  factdesk rules test                         do the rules' own examples hold?\n"
     "\n"
@@ -162,6 +163,11 @@ class CommandLine {
         .add_option("--jobs,-j", options_.jobs, "Work on so many articles at once (default: one a processor)")
         ->type_name("N")
         ->check(CLI::Range(1U, kMostJobs));
+    command
+        .add_option("--stdin-filename", options_.stdin_filename,
+                    "What - stands for: the format and the folder that this name says, and the place in "
+                    "reports")
+        ->type_name("NAME");
     command.add_flag("--stream", options_.stream, "One JSON article a line in, one JSON result a line out");
     add_config(command);
     add_colour(command);
@@ -226,9 +232,10 @@ class CommandLine {
   }
 
   void add_init() {
-    CLI::App& init = *app_.add_subcommand("init", "Write a configuration with comments, .factdesk.yaml");
+    CLI::App& init = *app_.add_subcommand(
+        "init", "Write a configuration with comments, .factdesk.yaml, and rules to begin with");
     init.footer(kInitFooter);
-    init.add_flag("--force", options_.force, "Write over the one that is there");
+    init.add_flag("--force", options_.force, "Write over the configuration that is there");
   }
 
   void add_rules() {
@@ -278,8 +285,11 @@ class CommandLine {
       return "--update-baseline says not which; --baseline FILE does";
     if (options_.update_baseline && options_.changed)
       return "--update-baseline needs all lines; it goes not with --changed";
-    const bool reads_input = options_.stream || std::find(options_.paths.begin(), options_.paths.end(),
-                                                          "-") != options_.paths.end();
+    const bool reads_dash =
+        std::find(options_.paths.begin(), options_.paths.end(), "-") != options_.paths.end();
+    if (!options_.stdin_filename.empty() && !reads_dash)
+      return "--stdin-filename says what standard input is; wanted - among the paths";
+    const bool reads_input = options_.stream || reads_dash;
     if (options_.watch && reads_input) return "--watch looks at files; standard input is none";
     if (options_.watch && options_.update_baseline) return "--watch takes no --update-baseline";
     if (!options_.stream) return "";

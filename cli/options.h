@@ -33,6 +33,7 @@ struct Options {
   bool update_baseline = false;
   std::optional<std::string> changed;  // what git says is new against this, "" for the merge base
   bool allow_empty = false;
+  std::string stdin_filename;  // what standard input is to reports, and whose format it has; "": plain text
   bool watch = false;
   bool force = false;  // of init: over what is there
   unsigned jobs = 0;   // 0: one a processor

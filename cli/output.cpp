@@ -46,15 +46,13 @@ std::optional<std::size_t> number_in(const char* text) {
   return value;
 }
 
-std::size_t width_of_terminal() {
-  std::size_t width = kWidthOfFile;
+// Columns of standard output's reader, where there is one who sees columns.
+std::optional<std::size_t> width_of_terminal() {
   winsize size{};
-  if (const auto columns = number_in(std::getenv("COLUMNS"))) {
-    width = *columns;
-  } else if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) {
-    width = size.ws_col;
-  }
-  return std::clamp(width, kNarrowest, kWidest);
+  std::optional<std::size_t> width = number_in(std::getenv("COLUMNS"));
+  if (!width && ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) width = size.ws_col;
+  if (width) width = std::clamp(*width, kNarrowest, kWidest);
+  return width;
 }
 
 bool is_dumb_terminal() {
@@ -122,7 +120,9 @@ std::optional<std::string> replace_file(const std::string& path, std::string_vie
 RenderOptions render_options(const Options& options) {
   RenderOptions render = file_render_options(options);
   render.colour = wants_colour(options.colour);
-  render.width = width_of_terminal();
+  const auto width = width_of_terminal();
+  render.width = width.value_or(render.width);
+  render.wraps_lines = width.has_value();
   return render;
 }
 

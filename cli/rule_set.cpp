@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <map>
+#include <set>
+#include <string_view>
 
 #include "base/nearest.h"
 #include "inputs.h"
@@ -13,7 +16,7 @@ namespace {
 // The bytes of rule files; nothing where one of them could not be read.
 std::optional<std::vector<RuleText>> read_texts_of(const FoundFiles& found) {
   bool whole = found.problems.empty();
-  for (const std::string& problem : found.problems) print_error(problem);
+  for (const std::string& problem : found.problems) print_line(problem);
   std::vector<RuleText> texts;
   for (const std::string& path : found.paths) {
     auto bytes = read_file(path);
@@ -40,18 +43,38 @@ std::optional<LoadedRules> load_checked(const std::vector<RuleText>& texts, cons
   return loaded;
 }
 
-std::vector<std::string> paths_of(const std::vector<LocatedText>& written, const Project& project) {
-  std::vector<std::string> paths;
-  paths.reserve(written.size());
-  for (const LocatedText& path : written) paths.push_back(project.below(path.text));
-  return paths;
+void append(const std::vector<std::string>& from, std::vector<std::string>& to) {
+  to.insert(to.end(), from.begin(), from.end());
+}
+
+// Each once, where it first stands.
+std::vector<std::string> each_once(const std::vector<std::string>& paths) {
+  std::set<std::string_view> seen;
+  std::vector<std::string> once;
+  for (const std::string& path : paths) {
+    if (seen.insert(path).second) once.push_back(path);
+  }
+  return once;
+}
+
+// The rule files that a part of the configuration names; what is wrong with one is told with its place there.
+FoundFiles find_written(const ConfigPart& part, const Project& project) {
+  FoundFiles found;
+  for (const LocatedText& path : part.rules) {
+    const FoundFiles one = find_rule_files({project.below(path.text)});
+    append(one.paths, found.paths);
+    for (const std::string& problem : one.problems)
+      found.problems.push_back(Problem{project.path, path.place, problem}.text());
+  }
+  found.paths = each_once(found.paths);
+  return found;
 }
 
 // What is asked for outside folders: flags, else the configuration, else ./rules beside it.
-std::vector<std::string> default_paths(const std::vector<std::string>& flags, const Project& project) {
-  if (!flags.empty()) return flags;
-  if (!project.config.all.rules.empty()) return paths_of(project.config.all.rules, project);
-  return {project.below(kDefaultRules)};
+FoundFiles find_default(const std::vector<std::string>& flags, const Project& project) {
+  if (!flags.empty()) return find_rule_files(flags);
+  if (!project.config.all.rules.empty()) return find_written(project.config.all, project);
+  return find_rule_files({project.below(kDefaultRules)});
 }
 
 bool is_there(const std::string& path) {
@@ -63,9 +86,14 @@ bool says_where(const std::vector<std::string>& flags, const Project& project) {
   return !flags.empty() || !project.config.all.rules.empty();
 }
 
-// Is `name` the folder or something below it?
-bool lies_in(const std::string& name, const std::string& folder) {
-  return folder == "." || name == folder || name.starts_with(folder + "/");
+// The names of the folders around something, the innermost first: "drafts/old/a.md" itself, "drafts/old",
+// "drafts", ".".
+std::vector<std::string> folders_around(const std::string& name) {
+  std::vector<std::string> around;
+  for (std::size_t end = name.size(); end != std::string::npos && end > 0; end = name.rfind('/', end - 1))
+    around.push_back(name.substr(0, end));
+  if (around.empty() || around.back() != ".") around.emplace_back(".");
+  return around;
 }
 
 // "./drafts/" -> "drafts"; "." is the configuration's own folder.
@@ -92,12 +120,6 @@ std::vector<FolderRules> folders_of(const Project& project) {
   return folders;
 }
 
-void append_new(const std::vector<std::string>& from, std::vector<std::string>& to) {
-  for (const std::string& path : from) {
-    if (std::find(to.begin(), to.end(), path) == to.end()) to.push_back(path);
-  }
-}
-
 // What a part says more, on top of what is said already.
 void add(const ConfigPart& part, RuleOverrides& overrides) {
   if (part.date_order) overrides.date_order = part.date_order;
@@ -107,14 +129,17 @@ void add(const ConfigPart& part, RuleOverrides& overrides) {
 
 // Severities of facts that are not there.
 bool tell_unknown_facts(const Project& project, const Rules& rules) {
-  std::vector<std::string> known = {"sourcing"};
-  for (const Fact& fact : rules.facts) known.push_back(fact.id);
+  std::vector<std::string> names = {"sourcing"};
+  for (const Fact& fact : rules.facts) names.push_back(fact.id);
+  const std::set<std::string> known(names.begin(), names.end());
+  std::optional<Spelling> spelling;
   bool good = true;
   const auto look = [&](const ConfigPart& part) {
     for (const auto& [id, severity] : part.severities) {
-      if (std::find(known.begin(), known.end(), id.text) != known.end()) continue;
+      if (known.contains(id.text)) continue;
+      if (!spelling) spelling.emplace(names);
       print_line(Problem{project.path, id.place,
-                         "no rule file has a fact \"" + id.text + "\"" + did_you_mean(id.text, known) +
+                         "no rule file has a fact \"" + id.text + "\"" + spelling->did_you_mean(id.text) +
                              "; wanted a fact's id or sourcing"}
                      .text());
       good = false;
@@ -128,21 +153,21 @@ bool tell_unknown_facts(const Project& project, const Rules& rules) {
 }  // namespace
 
 std::optional<LoadedRules> load_rule_set(const std::vector<std::string>& paths, const Project& project) {
-  const std::vector<std::string> wanted = default_paths(paths, project);
-  if (!says_where(paths, project) && !is_there(wanted.front())) {
+  if (!says_where(paths, project) && !is_there(project.below(kDefaultRules))) {
     print_error("there is no ./rules; name a rule file or a folder of them");
     return std::nullopt;
   }
-  const auto texts = read_texts_of(find_rule_files(wanted));
+  const auto texts = read_texts_of(find_default(paths, project));
   return texts ? load_checked(*texts, {}) : std::nullopt;
 }
 
 std::vector<std::string> rule_paths(const Options& options, const Project& project) {
-  std::vector<std::string> wanted = default_paths(options.rules, project);
+  std::vector<std::string> found = find_default(options.rules, project).paths;
   for (const ConfigFolder& folder : project.config.folders) {
-    if (options.rules.empty()) append_new(paths_of(folder.part.rules, project), wanted);
+    const bool asked = options.rules.empty() && !folder.part.rules.empty();
+    if (asked) append(find_written(folder.part, project).paths, found);
   }
-  return find_rule_files(wanted).paths;
+  return each_once(found);
 }
 
 class RuleSetLoader {
@@ -157,24 +182,23 @@ class RuleSetLoader {
     texts_ = std::move(*texts);
     sets_.project_ = project_;
     if (!set_of(base_) || !tell_unknown_facts(project_, sets_.all())) return std::nullopt;
-    for (const FolderRules& folder : folders_) {
-      if (!add_folder(folder)) return std::nullopt;
+    for (const FolderRules& folder : folders_) parts_[folder.name].push_back(&folder);
+    for (const auto& named : parts_) {
+      if (!add_folder(named.first)) return std::nullopt;
     }
-    std::reverse(sets_.folders_.begin(), sets_.folders_.end());  // the innermost first
     return std::move(sets_);
   }
 
  private:
   // Every rule file, whether it applies everywhere or in one folder.
   bool find(bool needed) {
-    const std::vector<std::string> wanted = default_paths(options_.rules, project_);
     const bool said = says_where(options_.rules, project_);
     const bool by_flag = !options_.rules.empty();
     const bool by_folder = !by_flag && std::any_of(folders_.begin(), folders_.end(), [](const auto& folder) {
       return !folder.part->rules.empty();
     });
-    if (said || is_there(wanted.front())) {
-      found_ = find_rule_files(wanted);
+    if (said || is_there(project_.below(kDefaultRules))) {
+      found_ = find_default(options_.rules, project_);
       if (!needed && !said) found_.problems.clear();
     } else if (needed && !by_folder) {
       print_error("there is no ./rules; name a rule file or a folder of them");
@@ -185,36 +209,40 @@ class RuleSetLoader {
     add(project_.config.all, base_);
     for (FolderRules& folder : folders_) {
       if (by_flag || folder.part->rules.empty()) continue;
-      const FoundFiles own = find_rule_files(paths_of(folder.part->rules, project_));
+      const FoundFiles own = find_written(*folder.part, project_);
       folder.files = own.paths;
-      append_new(own.paths, found_.paths);
-      found_.problems.insert(found_.problems.end(), own.problems.begin(), own.problems.end());
+      append(own.paths, found_.paths);
+      append(own.problems, found_.problems);
     }
+    found_.paths = each_once(found_.paths);
     return true;
   }
 
   // The set that these overrides make; each is made once.
   std::optional<std::size_t> set_of(const RuleOverrides& overrides) {
-    const auto same = std::find(made_.begin(), made_.end(), overrides);
-    if (same != made_.end()) return static_cast<std::size_t>(same - made_.begin());
+    const auto same = made_.find(overrides);
+    if (same != made_.end()) return same->second;
     auto loaded = load_checked(texts_, overrides);
     if (!loaded) return std::nullopt;
-    made_.push_back(overrides);
     sets_.sets_.push_back(std::move(loaded->rules));
-    return made_.size() - 1;
+    return made_.emplace(overrides, sets_.sets_.size() - 1).first->second;
   }
 
-  bool add_folder(const FolderRules& folder) {
+  bool add_folder(const std::string& name) {
     RuleOverrides overrides = base_;
     std::optional<Severity> fail_on;
-    for (const FolderRules& around : folders_) {
-      if (!lies_in(folder.name, around.name)) continue;
-      add(*around.part, overrides);
-      if (!around.files.empty()) overrides.files = around.files;
-      if (around.part->fail_on && !options_.fail_on_flag) fail_on = around.part->fail_on;
+    const std::vector<std::string> names = folders_around(name);
+    for (auto around = names.rbegin(); around != names.rend(); ++around) {
+      const auto parts = parts_.find(*around);
+      if (parts == parts_.end()) continue;
+      for (const FolderRules* folder : parts->second) {
+        add(*folder->part, overrides);
+        if (!folder->files.empty()) overrides.files = folder->files;
+        if (folder->part->fail_on && !options_.fail_on_flag) fail_on = folder->part->fail_on;
+      }
     }
     const auto set = set_of(overrides);
-    if (set) sets_.folders_.push_back({folder.name, *set, fail_on});
+    if (set) sets_.folders_.emplace(name, RuleSets::Folder{*set, fail_on});
     return set.has_value();
   }
 
@@ -224,7 +252,8 @@ class RuleSetLoader {
   FoundFiles found_;
   RuleOverrides base_;
   std::vector<RuleText> texts_;
-  std::vector<RuleOverrides> made_;
+  std::map<RuleOverrides, std::size_t> made_;                     // into the sets
+  std::map<std::string, std::vector<const FolderRules*>> parts_;  // by name, pointing into folders_
   RuleSets sets_;
 };
 
@@ -235,8 +264,9 @@ std::optional<RuleSets> RuleSets::load(const Options& options, const Project& pr
 const RuleSets::Folder* RuleSets::folder_of(const std::string& article) const {
   if (folders_.empty()) return nullptr;
   const std::string name = project_.name_of(article);
-  for (const Folder& folder : folders_) {
-    if (!name.empty() && lies_in(name, folder.name)) return &folder;
+  for (const std::string& around : name.empty() ? std::vector<std::string>() : folders_around(name)) {
+    const auto found = folders_.find(around);
+    if (found != folders_.end()) return &found->second;
   }
   return nullptr;
 }

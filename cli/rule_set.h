@@ -1,6 +1,7 @@
 // The rules that a command line or a configuration asks for, loaded; every problem said on standard error.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -32,8 +33,8 @@ class RuleSets {
 
  private:
   friend class RuleSetLoader;
+  // One of the configuration; its name is relative to the configuration's root.
   struct Folder {
-    std::string name;     // relative to the root of the configuration
     std::size_t set = 0;  // into sets_
     std::optional<Severity> fail_on;
   };
@@ -41,7 +42,7 @@ class RuleSets {
 
   Project project_;
   std::vector<Rules> sets_;
-  std::vector<Folder> folders_;  // each with what those around it say; the most special first
+  std::map<std::string, Folder> folders_;  // by name; each with what those around it say
 };
 
 }  // namespace factdesk

@@ -1,22 +1,24 @@
 #include "check/suppress.h"
 
 #include <algorithm>
+#include <functional>
+#include <limits>
+#include <queue>
+#include <set>
 
 #include "base/nearest.h"
+#include "base/steps.h"
 
 namespace factdesk {
 namespace {
 
 constexpr std::string_view kEverything = "*";
 constexpr std::string_view kSourcing = "sourcing";
+constexpr std::uint32_t kBehindFile = std::numeric_limits<std::uint32_t>::max();
 
-// The line of the file that holds an offset, without its end.
-Span line_at(std::string_view file, std::uint32_t offset) {
-  constexpr std::string_view kEnds = "\r\n";
-  const std::size_t before = offset == 0 ? std::string_view::npos : file.find_last_of(kEnds, offset - 1);
-  const std::size_t end = std::min(file.find_first_of(kEnds, offset), file.size());
-  return {static_cast<std::uint32_t>(before == std::string_view::npos ? 0 : before + 1),
-          static_cast<std::uint32_t>(end)};
+// What a directive must name to speak of a finding, unless it names everything.
+std::string_view name_of(const Finding& finding, const Rules& rules) {
+  return finding.fact ? std::string_view(rules.facts[*finding.fact].id) : kSourcing;
 }
 
 }  // namespace
@@ -28,13 +30,16 @@ Suppressions::Suppressions(const Document& document, const Rules& rules)
   std::stable_sort(in_order.begin(), in_order.end(),
                    [](const Directive* a, const Directive* b) { return a->source.start < b->source.start; });
   for (const Directive* directive : in_order) add(*directive);
-  for (const Directive* start : open_) {
-    if (!start->problem.empty()) {
-      refuse(*start, SuppressionFault::malformed, start->problem);
+  for (const Start& start : starts_) {
+    if (start.closed) continue;
+    if (!start.directive->problem.empty()) {
+      refuse(*start.directive, SuppressionFault::malformed, start.directive->problem);
     } else {
-      refuse(*start, SuppressionFault::unbalanced, "factdesk-ignore-start without a factdesk-ignore-end");
+      refuse(*start.directive, SuppressionFault::unbalanced,
+             "factdesk-ignore-start without a factdesk-ignore-end");
     }
   }
+  for (ObeyedId id = 0; id < active_.size(); ++id) active_of_[active_[id].directive->fact].push_back(id);
 }
 
 void Suppressions::refuse(const Directive& directive, SuppressionFault fault, std::string message) {
@@ -44,18 +49,18 @@ void Suppressions::refuse(const Directive& directive, SuppressionFault fault, st
 void Suppressions::add(const Directive& directive) {
   if (!directive.problem.empty()) {
     // Of a bad start the end is not to blame.
-    if (directive.kind == DirectiveKind::start) return open_.push_back(&directive);
+    if (directive.kind == DirectiveKind::start) return open(directive);
     return refuse(directive, SuppressionFault::malformed, directive.problem);
   }
   switch (directive.kind) {
     case DirectiveKind::file:
-      active_.push_back({&directive, {}, true});
+      active_.push_back({&directive, {0, kBehindFile}});
       break;
     case DirectiveKind::next:
       active_.push_back({&directive, reach_of(directive)});
       break;
     case DirectiveKind::start:
-      open_.push_back(&directive);
+      open(directive);
       break;
     case DirectiveKind::end:
       close(directive);
@@ -63,83 +68,111 @@ void Suppressions::add(const Directive& directive) {
   }
 }
 
-// An end without a fact closes the start before it, with all the facts that one names.
+void Suppressions::open(const Directive& start) {
+  open_.push_back(starts_.size());
+  open_of_[start.fact].push_back(starts_.size());
+  starts_.push_back({&start});
+}
+
+// An end closes the last start of its fact; without a fact, the last start with all the facts that one names.
 void Suppressions::close(const Directive& end) {
-  const auto same = [&](const Directive* start) {
-    return end.fact.empty() ? start->source == open_.back()->source : start->fact == end.fact;
+  std::vector<std::size_t>& open = end.fact.empty() ? open_ : open_of_[end.fact];
+  const auto drop_closed = [&] {
+    for (; !open.empty() && starts_[open.back()].closed; open.pop_back()) take_steps();
   };
-  const bool any = std::any_of(open_.begin(), open_.end(), same);
-  if (!any) {
+  drop_closed();
+  if (open.empty()) {
     return refuse(end, SuppressionFault::unbalanced, "factdesk-ignore-end without a factdesk-ignore-start");
   }
-  const Span last = (*std::find_if(open_.rbegin(), open_.rend(), same))->source;
-  for (std::size_t at = 0; at < open_.size();) {
-    const Directive& start = *open_[at];
-    if (start.source != last || !same(&start)) {
-      ++at;
-      continue;
-    }
+  const Span last = starts_[open.back()].directive->source;
+  std::vector<std::size_t> closing;
+  for (; !open.empty() && starts_[open.back()].directive->source == last; drop_closed()) {
+    closing.push_back(open.back());
+    open.pop_back();
+  }
+  for (auto at = closing.rbegin(); at != closing.rend(); ++at) {
+    const Directive& start = *starts_[*at].directive;
+    starts_[*at].closed = true;
     if (start.problem.empty()) {
       active_.push_back({&start, {start.source.end, end.source.start}});
     } else {
       refuse(start, SuppressionFault::malformed, start.problem);
     }
-    open_.erase(open_.begin() + static_cast<std::ptrdiff_t>(at));
   }
 }
 
-// Beside words of the article, a comment speaks for its line; alone, for the next block, of which a table is
-// one.
-Span Suppressions::reach_of(const Directive& directive) const {
-  const Span line =
-      hull(line_at(document_.file, directive.source.start), line_at(document_.file, directive.source.end));
-  if (document_.map.has_text_from(line)) return line;
-  const std::vector<Block>& blocks = document_.blocks;
-  const auto in_file = [&](const Block& block) { return document_.map.to_file(block.span); };
-  auto next = std::find_if(blocks.begin(), blocks.end(), [&](const Block& block) {
-    return block.kind != BlockKind::title && in_file(block).start >= directive.source.end;
-  });
-  if (next == blocks.end()) return {directive.source.end, directive.source.end};
-  Span reach = in_file(*next);
-  if (next->kind != BlockKind::table_cell) return reach;
-  for (; next != blocks.end() && next->kind == BlockKind::table_cell; ++next)
-    reach = hull(reach, in_file(*next));
-  return reach;
+Span Suppressions::reach_of(const Directive& directive) {
+  if (!reaches_) reaches_.emplace(document_);
+  return reaches_->reach_of(directive.source);
 }
 
-bool Suppressions::covers(const Obeyed& obeyed, const Finding& finding, Span place) const {
-  const std::string& fact = obeyed.directive->fact;
-  const bool named =
-      fact == kEverything || (finding.fact ? fact == rules_.facts[*finding.fact].id : fact == kSourcing);
-  if (!named) return false;
-  if (obeyed.whole_file) return true;
-  // What is missing has no place, and only the whole file can say so.
-  return finding.sentence != kNoSentence && obeyed.reach.start <= place.start &&
-         place.start < obeyed.reach.end;
+// Of directives and findings that name the same: which covers which. The findings stand in the order of the
+// file.
+void Suppressions::settle(const std::vector<ObeyedId>& obeyed, std::vector<Placed*> findings) {
+  std::vector<ObeyedId> by_start = obeyed;
+  std::stable_sort(by_start.begin(), by_start.end(),
+                   [&](ObeyedId a, ObeyedId b) { return active_[a].reach.start < active_[b].reach.start; });
+  for (const ObeyedId id : by_start) {
+    Obeyed& one = active_[id];
+    const auto first = std::lower_bound(findings.begin(), findings.end(), one.reach.start,
+                                        [](const Placed* finding, std::uint32_t start) {
+                                          take_steps();
+                                          return finding->at < start;
+                                        });
+    one.used = one.used || (first != findings.end() && (*first)->at < one.reach.end);
+  }
+  // Those that have begun, the first that was written on top; what has ended goes when it comes there.
+  std::priority_queue<ObeyedId, std::vector<ObeyedId>, std::greater<>> begun;
+  auto next = by_start.begin();
+  for (Placed* finding : findings) {
+    for (; next != by_start.end() && active_[*next].reach.start <= finding->at; ++next) begun.push(*next);
+    for (; !begun.empty() && active_[begun.top()].reach.end <= finding->at; begun.pop()) take_steps();
+    take_steps();
+    if (!begun.empty() && (!finding->by || begun.top() < *finding->by)) finding->by = begun.top();
+  }
 }
 
 void Suppressions::apply(std::vector<Finding>& findings) {
+  if (active_.empty()) return;
+  // What is missing has no place, and only the whole file can say so: it stands behind all that has one.
+  constexpr std::uint32_t kNowhere = kBehindFile - 1;
+  std::vector<Placed> placed;
   for (Finding& finding : findings) {
     if (finding.verdict == Verdict::agree) continue;
-    const Span place = finding.sentence == kNoSentence ? Span{} : document_.map.to_file(finding.place);
-    for (Obeyed& obeyed : active_) {
-      if (!covers(obeyed, finding, place)) continue;
-      obeyed.used = true;
-      if (!finding.suppressed) finding.suppressed = obeyed.directive->reason;
-    }
+    const bool missing = finding.sentence == kNoSentence;
+    placed.push_back({&finding, missing ? kNowhere : document_.map.to_file(finding.place).start});
+  }
+  std::stable_sort(placed.begin(), placed.end(),
+                   [](const Placed& a, const Placed& b) { return a.at < b.at; });
+  std::map<std::string_view, std::vector<Placed*>> named;
+  for (Placed& finding : placed) {
+    for (const std::string_view name : {name_of(*finding.finding, rules_), kEverything})
+      if (active_of_.contains(name)) named[name].push_back(&finding);
+  }
+  for (const auto& [name, those] : named) settle(active_of_.at(name), those);
+  for (const Placed& finding : placed) {
+    if (finding.by && !finding.finding->suppressed)
+      finding.finding->suppressed = active_[*finding.by].directive->reason;
   }
 }
 
 std::vector<SuppressionProblem> Suppressions::problems() const {
   std::vector<SuppressionProblem> all = problems_;
-  std::vector<std::string> known = {std::string(kSourcing), std::string(kEverything)};
-  for (const Fact& fact : rules_.facts) known.push_back(fact.id);
+  const bool all_used =
+      std::all_of(active_.begin(), active_.end(), [](const Obeyed& obeyed) { return obeyed.used; });
+  std::vector<std::string> names;
+  if (!all_used) names = {std::string(kSourcing), std::string(kEverything)};
+  for (std::size_t fact = 0; !all_used && fact < rules_.facts.size(); ++fact)
+    names.push_back(rules_.facts[fact].id);
+  const std::set<std::string> known(names.begin(), names.end());
+  std::optional<Spelling> spelling;
   for (const Obeyed& obeyed : active_) {
     if (obeyed.used) continue;
     const std::string& fact = obeyed.directive->fact;
-    const bool unknown = std::find(known.begin(), known.end(), fact) == known.end();
+    const bool unknown = !known.contains(fact);
+    if (unknown && !spelling) spelling.emplace(names);
     all.push_back({SuppressionFault::unused, fact,
-                   unknown ? "no rule file has a fact \"" + fact + "\"" + did_you_mean(fact, known)
+                   unknown ? "no rule file has a fact \"" + fact + "\"" + spelling->did_you_mean(fact)
                            : "nothing of " + fact + " is found where this suppresses it",
                    obeyed.directive->source});
   }

@@ -3,10 +3,14 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "check/finding.h"
+#include "check/reach.h"
 #include "rule/rule.h"
 #include "text/document.h"
 
@@ -41,20 +45,36 @@ class Suppressions {
   // One directive that is obeyed.
   struct Obeyed {
     const Directive* directive;
-    Span reach;  // in the file
-    bool whole_file = false;
+    Span reach;  // in the file; of the whole of it, also what has no place
     bool used = false;
   };
+  using ObeyedId = std::uint32_t;  // into active_: of two that cover a finding, the first gives the reason
+  // A start, until its end has come.
+  struct Start {
+    const Directive* directive;
+    bool closed = false;
+  };
+  // A finding that may be suppressed, with where it is in the file.
+  struct Placed {
+    Finding* finding;
+    std::uint32_t at = 0;
+    std::optional<ObeyedId> by = {};
+  };
   void add(const Directive& directive);
+  void open(const Directive& start);
   void close(const Directive& end);
-  Span reach_of(const Directive& directive) const;
-  bool covers(const Obeyed& obeyed, const Finding& finding, Span place) const;
+  Span reach_of(const Directive& directive);
+  void settle(const std::vector<ObeyedId>& obeyed, std::vector<Placed*> findings);
   void refuse(const Directive& directive, SuppressionFault fault, std::string message);
 
   const Document& document_;
   const Rules& rules_;
+  std::optional<ReachFinder> reaches_;  // made for the first directive that needs it
   std::vector<Obeyed> active_;
-  std::vector<const Directive*> open_;  // starts whose end has not come
+  std::map<std::string_view, std::vector<ObeyedId>> active_of_;  // by what they name
+  std::vector<Start> starts_;
+  std::vector<std::size_t> open_;  // into starts_: the last is the innermost; some are closed
+  std::map<std::string_view, std::vector<std::size_t>> open_of_;  // likewise, by what they name
   std::vector<SuppressionProblem> problems_;
 };
 

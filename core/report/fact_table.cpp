@@ -4,6 +4,7 @@
 
 #include "report/counts.h"
 #include "report/terminal.h"
+#include "report/tinted.h"
 #include "report/wrap.h"
 
 namespace factdesk {
@@ -123,13 +124,39 @@ std::string text_of(const std::vector<TableRow>& rows, const Paint& paint) {
   return out;
 }
 
-// The widest table that fits: headed with paths, with numbers and a legend, or counts of statuses.
+// "price: 3 conflict, 1 agree; articles differ", a line each: what fits any width.
+std::string list_of_facts(const Report& report, const Paint& paint, std::size_t width) {
+  std::string out;
+  for (const ReportFact& fact : report.facts) {
+    if (is_silent(fact)) continue;
+    std::vector<TintedPiece> pieces = {{Tint::plain, visible(fact.id)}};
+    std::string before = ": ";
+    for (const auto& [status, count] : counts_of(fact.articles)) {
+      if (count == 0) continue;
+      pieces.push_back({Tint::plain, before});
+      pieces.push_back({tint_of(status), std::to_string(count) + " " + std::string(status)});
+      before = ", ";
+    }
+    const TableCell consensus = consensus_cell(fact);
+    if (!consensus.text.empty()) {
+      pieces.push_back({Tint::plain, "; "});
+      pieces.push_back({consensus.tint, consensus.text});
+    }
+    out += tinted_line(pieces, paint, width);
+  }
+  return out;
+}
+
+// The widest table that fits: headed with paths, with numbers and a legend, or counts of statuses; else a
+// list.
 std::string table_that_fits(const Report& report, const Paint& paint, std::size_t width) {
   const std::vector<TableRow> with_paths = by_article(report, Heads::paths);
   if (total_width(column_widths(with_paths)) <= width) return text_of(with_paths, paint);
   const std::vector<TableRow> with_numbers = by_article(report, Heads::numbers);
   if (total_width(column_widths(with_numbers)) <= width) return legend(report) + text_of(with_numbers, paint);
-  return text_of(without_empty_columns(by_status(report)), paint);
+  const std::vector<TableRow> counts = without_empty_columns(by_status(report));
+  if (total_width(column_widths(counts)) <= width) return text_of(counts, paint);
+  return list_of_facts(report, paint, width);
 }
 
 }  // namespace

@@ -19,6 +19,7 @@ struct RenderOptions {
   Severity fail_on = Severity::error;  // none: never
   std::size_t unchecked = 0;           // inputs that could not be read
   bool all = false;                    // what is suppressed too
+  bool wraps_lines = false;            // headlines and totals too; else grep has them whole
 };
 
 std::string render_json(const Report& report, const RenderOptions& style);

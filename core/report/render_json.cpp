@@ -28,8 +28,10 @@ Json json_of(const std::vector<ReportRelated>& related) {
 }
 
 Json json_of(const std::vector<std::pair<std::string, std::string>>& pairs) {
-  Json map = Json::object();
-  for (const auto& [key, value] : pairs) map[key] = value;
+  // Each key stands there once. To ask for it, as [] does, is to look at all those before it.
+  Json::object_t map;
+  map.reserve(pairs.size());
+  for (const auto& [key, value] : pairs) map.push_back({key, value});
   return map;
 }
 

@@ -7,6 +7,7 @@
 #include "report/paint.h"
 #include "report/render.h"
 #include "report/terminal.h"
+#include "report/tinted.h"
 #include "report/wrap.h"
 
 namespace factdesk {
@@ -35,9 +36,9 @@ class TextReport {
     std::string about = counted(article.words, "word");
     if (article.date) about = *article.date + ", " + about;
     if (!article.title.empty()) about = visible(article.title) + ", " + about;
-    out_ += paint_(Tint::bold, visible(article.path)) + paint_(Tint::faint, "  " + about) + "\n";
+    add_line({{Tint::bold, visible(article.path)}, {Tint::faint, "  " + about}});
     const std::string counts = text_of(counts_of(article.status));
-    if (!counts.empty()) out_ += paint_(Tint::faint, "facts: " + counts) + "\n";
+    if (!counts.empty()) add_line({{Tint::faint, "facts: " + counts}});
     out_ += "\n";
     for (const ReportFinding& finding : article.findings) {
       if (!finding.suppressed || options_.all) add_finding(article, finding);
@@ -45,10 +46,16 @@ class TextReport {
     for (const ReportSuppressionProblem& problem : article.suppression_problems)
       add_suppression_problem(article, problem);
     for (const auto& [fact, reason] : article.status_reason) {
-      out_ += paint_(Tint::bold, visible(article.path) + ": ") + paint_(Tint::red, visible(reason)) +
-              ": right in one place and wrong in another" + paint_(Tint::faint, " [" + visible(fact) + "]") +
-              "\n\n";
+      add_line({{Tint::bold, visible(article.path) + ": "},
+                {Tint::red, visible(reason)},
+                {Tint::plain, ": right in one place and wrong in another"},
+                {Tint::faint, " [" + visible(fact) + "]"}});
+      out_ += "\n";
     }
+  }
+
+  void add_line(const std::vector<TintedPiece>& pieces) {
+    out_ += tinted_line(pieces, paint_, options_.wraps_lines ? std::optional(options_.width) : std::nullopt);
   }
 
   void add_finding(const ReportArticle& article, const ReportFinding& finding) {
@@ -76,17 +83,21 @@ class TextReport {
         finding.verdict == name_of(Verdict::conflict) && finding.severity != name_of(Severity::error);
     if (finding.suppressed) verdict += " (suppressed, not counted)";
     if (milder) verdict += " (" + finding.severity + ")";
-    out_ += paint_(Tint::bold, place) + paint_(tint_of(finding.verdict), verdict) + ": " +
-            visible(finding.message) + paint_(Tint::faint, " [" + visible(finding.rule) + "]") + "\n";
+    add_line({{Tint::bold, place},
+              {tint_of(finding.verdict), verdict},
+              {Tint::plain, ": " + visible(finding.message)},
+              {Tint::faint, " [" + visible(finding.rule) + "]"}});
   }
 
   // "drafts/a.md:3:1: warning: nothing of price is found where this suppresses it [factdesk-ignore]"
   void add_suppression_problem(const ReportArticle& article, const ReportSuppressionProblem& problem) {
     const ReportPoint& start = problem.span.start;
-    out_ += paint_(Tint::bold, visible(article.path) + ":" + std::to_string(start.line) + ":" +
-                                   std::to_string(start.column) + ": ") +
-            paint_(Tint::yellow, "warning") + ": " + visible(problem.message) +
-            paint_(Tint::faint, " [factdesk-ignore]") + "\n\n";
+    add_line({{Tint::bold, visible(article.path) + ":" + std::to_string(start.line) + ":" +
+                               std::to_string(start.column) + ": "},
+              {Tint::yellow, "warning"},
+              {Tint::plain, ": " + visible(problem.message)},
+              {Tint::faint, " [factdesk-ignore]"}});
+    out_ += "\n";
   }
 
   void add_excerpt(const ReportFinding& finding) {
@@ -149,8 +160,8 @@ class TextReport {
     if (counts.empty()) counts = "no findings";
     if (summary.suppressed > 0) counts += "; " + std::to_string(summary.suppressed) + " suppressed";
     if (summary.low > 0) counts += "; " + std::to_string(summary.low) + " of low confidence, not counted";
-    out_ +=
-        counted(summary.articles, "article") + ", " + counted(summary.facts, "fact") + ": " + counts + "\n";
+    add_line({{Tint::plain, counted(summary.articles, "article") + ", " + counted(summary.facts, "fact") +
+                                ": " + counts}});
     add_failing();
   }
 

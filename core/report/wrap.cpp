@@ -112,7 +112,7 @@ std::vector<MarkedLine> wrap_marked(std::string_view sentence, Span mark, std::s
   return lines;
 }
 
-std::vector<std::string> wrap_words(std::string_view text, std::size_t width) {
+std::vector<std::string> wrap_words(std::string_view text, std::size_t width, std::size_t indent) {
   const std::string shown = visible(text);
   std::vector<std::string> lines;
   std::size_t used = 0;
@@ -121,8 +121,8 @@ std::vector<std::string> wrap_words(std::string_view text, std::size_t width) {
     const std::string word = shown.substr(at, end - at);
     const std::size_t word_width = display_width(word);
     if (lines.empty() || used + 1 + word_width > width) {
+      used = (lines.empty() ? 0 : indent) + word_width;
       lines.push_back(word);
-      used = word_width;
     } else {
       lines.back() += " " + word;
       used += 1 + word_width;

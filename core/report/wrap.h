@@ -22,8 +22,8 @@ struct MarkedLine {
 // mark, with an ellipsis for the others.
 std::vector<MarkedLine> wrap_marked(std::string_view sentence, Span mark, std::size_t width);
 
-// Words in lines of at most `width` columns; a word that is longer (an address) is not broken. The text is
-// made visible().
-std::vector<std::string> wrap_words(std::string_view text, std::size_t width);
+// Words in lines of at most `width` columns, all but the first narrower by `indent`; a word that is longer
+// (an address) is not broken. The text is made visible().
+std::vector<std::string> wrap_words(std::string_view text, std::size_t width, std::size_t indent = 0);
 
 }  // namespace factdesk

@@ -1,6 +1,7 @@
 #include "rule/claim.h"
 
 #include <algorithm>
+#include <set>
 
 #include "base/utf8.h"
 #include "rule/claim_cues.h"
@@ -32,21 +33,15 @@ std::vector<EntityHit> find_entities(const Segmented& text, const EntityTable& e
   const TokenRange all{0, static_cast<std::uint32_t>(text.tokens.size())};
   for (const PhraseHit& hit : entities.vocabulary().find(text, all)) {
     const EntityHit found{hit.tokens, entities.named_by(hit.id)};
-    const auto overlaps = [&](const EntityHit& other) {
-      return other.tokens.first < found.tokens.last && found.tokens.first < other.tokens.last;
-    };
-    const auto rival = std::find_if(hits.begin(), hits.end(), overlaps);
-    if (rival == hits.end()) {
+    // They come in order, so only the last one can overlap the next.
+    const bool overlaps = !hits.empty() && found.tokens.first < hits.back().tokens.last;
+    if (!overlaps) {
       hits.push_back(found);
-    } else if (found.tokens.size() > rival->tokens.size()) {
-      *rival = found;
+    } else if (found.tokens.size() > hits.back().tokens.size()) {
+      hits.back() = found;
     }
   }
   return hits;
-}
-
-void push_unique(std::vector<EntityId>& ids, EntityId id) {
-  if (std::find(ids.begin(), ids.end(), id) == ids.end()) ids.push_back(id);
 }
 
 // A value that a slot can hold: one reading, an amount to compare, a level; of changes only a share
@@ -66,15 +61,14 @@ ClaimReading read_claim(const std::string& claim, const EntityTable& entities, c
   const Segmented text = tokenise_document(document);
   ClaimReading reading;
   std::vector<ClaimPart> parts(text.tokens.size(), ClaimPart::word);
+  std::set<EntityId> named, described;
   for (const EntityHit& hit : find_entities(text, entities)) {
-    push_unique(hit.naming.also ? reading.described : reading.named, hit.naming.entity);
+    const EntityId entity = hit.naming.entity;
+    const bool fresh = (hit.naming.also ? described : named).insert(entity).second;
+    if (fresh) (hit.naming.also ? reading.described : reading.named).push_back(entity);
     std::fill(parts.begin() + hit.tokens.first, parts.begin() + hit.tokens.last, ClaimPart::name);
   }
-  const auto is_named = [&](EntityId id) {
-    return std::find(reading.named.begin(), reading.named.end(), id) != reading.named.end();
-  };
-  reading.described.erase(std::remove_if(reading.described.begin(), reading.described.end(), is_named),
-                          reading.described.end());
+  std::erase_if(reading.described, [&](EntityId id) { return named.contains(id); });
 
   const TokenRange all{0, static_cast<std::uint32_t>(text.tokens.size())};
   std::vector<Value> values;

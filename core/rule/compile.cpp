@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "base/utf8.h"
 #include "rule/claim_verb.h"
@@ -121,10 +122,10 @@ class RuleCompiler {
     fact.quotes = written.quotes;
     fact.severity = written.severity;
     fact.required = written.required && file.applies;
+    std::set<EntityId> about;
     for (const LocatedText& id : written.about) {
       const auto entity = lookup.entity(id);
-      if (entity && std::find(fact.about.begin(), fact.about.end(), *entity) == fact.about.end())
-        fact.about.push_back(*entity);
+      if (entity && about.insert(*entity).second) fact.about.push_back(*entity);
     }
     const auto owner = static_cast<FactId>(rules_.facts.size());
     compile_slots(written, lookup, owner, fact);
@@ -163,13 +164,15 @@ class RuleCompiler {
 
   void compile_phrases(const RuleFile& file, const WrittenFact& written, FactId owner, Fact& fact) {
     std::vector<Phrase> unless = compile_list(file, written.unless);
+    Vocabulary ruling_out;
+    for (const Phrase& phrase : unless) ruling_out.add(0, phrase);
     bool reachable = unless.empty();
     bool any = false;
     const auto add = [&](const std::vector<LocatedText>& texts, PhraseRole role) {
       std::vector<Phrase> phrases = compile_list(file, texts);
       any = any || !phrases.empty();
       for (Phrase& phrase : phrases) {
-        reachable = reachable || !is_ruled_out(phrase, unless);
+        reachable = reachable || !is_ruled_out(phrase, ruling_out);
         add_phrase(std::move(phrase), {role, owner, 0});
       }
       return !phrases.empty();

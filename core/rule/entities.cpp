@@ -1,8 +1,5 @@
 #include "rule/entities.h"
 
-#include <algorithm>
-
-#include "base/nearest.h"
 #include "base/utf8.h"
 #include "rule/fields.h"
 #include "rule/phrases.h"
@@ -40,8 +37,7 @@ void EntityTable::add(const RuleFile& file, const WrittenEntity& written, std::v
 
 void EntityTable::add_name(const std::string& path, EntityId entity, const LocatedText& name, bool also,
                            std::vector<Problem>& problems) {
-  std::vector<std::string>& list = also ? entities_[entity].also : entities_[entity].names;
-  if (std::find(list.begin(), list.end(), name.text) != list.end()) return;
+  if (written_.contains({entity, also, name.text})) return;
   if (!also) {
     const auto [first, fresh] =
         by_name_.emplace(comparable(name.text), FirstUse{entity, where(path, name.place)});
@@ -53,7 +49,8 @@ void EntityTable::add_name(const std::string& path, EntityId entity, const Locat
       return;
     }
   }
-  list.push_back(name.text);
+  written_.emplace(entity, also, name.text);
+  (also ? entities_[entity].also : entities_[entity].names).push_back(name.text);
   if (auto phrase = compile_name(path, name, problems)) {
     namings_.push_back({entity, also});
     phrases_.push_back(std::move(*phrase));
@@ -65,16 +62,15 @@ std::optional<EntityId> EntityTable::find(std::string_view id) const {
   return found == by_id_.end() ? std::nullopt : std::optional<EntityId>(found->second);
 }
 
-std::vector<std::string> EntityTable::ids() const {
-  std::vector<std::string> ids;
-  for (const Entity& entity : entities_) ids.push_back(entity.id);
-  return ids;
-}
-
 std::string EntityTable::suggestion(std::string_view id) const {
   const auto named = by_name_.find(comparable(id));
   if (named != by_name_.end()) return " (did you mean \"" + entities_[named->second.entity].id + "\"?)";
-  return did_you_mean(id, ids());
+  if (!spelling_) {
+    std::vector<std::string> ids;
+    for (const Entity& entity : entities_) ids.push_back(entity.id);
+    spelling_.emplace(std::move(ids));
+  }
+  return spelling_->did_you_mean(id);
 }
 
 std::optional<PhraseWords> EntityTable::words(std::string_view id) const {

@@ -4,9 +4,12 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
+#include <tuple>
 #include <vector>
 
+#include "base/nearest.h"
 #include "rule/rule.h"
 #include "rule/rule_file.h"
 #include "scan/vocabulary.h"
@@ -20,7 +23,6 @@ class EntityTable {
 
   const std::vector<Entity>& entities() const { return entities_; }
   std::optional<EntityId> find(std::string_view id) const;
-  std::vector<std::string> ids() const;
   // ` (did you mean "acme"?)` for an id that is not there: the entity that bears it as a name, or the nearest
   // id.
   std::string suggestion(std::string_view id) const;
@@ -49,7 +51,9 @@ class EntityTable {
     EntityId entity;
     std::string where;  // "path:line:column"
   };
-  std::map<std::string, FirstUse, std::less<>> by_name_;  // folded, hyphens as spaces
+  std::map<std::string, FirstUse, std::less<>> by_name_;       // folded, hyphens as spaces
+  std::set<std::tuple<EntityId, bool, std::string>> written_;  // each name and description of each entity
+  mutable std::optional<Spelling> spelling_;  // of the ids; made when first asked for, by one thread
   std::vector<Naming> namings_;
   std::vector<Phrase> phrases_;
   Vocabulary vocabulary_;

@@ -1,6 +1,8 @@
 #include "rule/expand.h"
 
 #include <algorithm>
+#include <set>
+#include <string_view>
 
 namespace factdesk {
 namespace {
@@ -27,20 +29,24 @@ LocatedText read_from(const LocatedText& claim, std::string words) {
   return {std::move(words), claim.place, true, false};
 }
 
-bool expects(const WrittenFact& fact, const std::string& entity) {
-  return std::any_of(fact.expect.begin(), fact.expect.end(), [&](const WrittenSlot& slot) {
-    const auto same = [&](const LocatedText& value) { return value.text == entity; };
-    return slot.kind == SlotKind::name && std::any_of(slot.values.begin(), slot.values.end(), same);
-  });
+std::set<std::string_view> expected_entities(const WrittenFact& fact) {
+  std::set<std::string_view> expected;
+  for (const WrittenSlot& slot : fact.expect) {
+    for (const LocatedText& value : slot.values) {
+      if (slot.kind == SlotKind::name) expected.insert(value.text);
+    }
+  }
+  return expected;
 }
 
 // The entities that the claim names; a name that a slot expects is what the article is to say, not what it is
 // about.
 void read_about(WrittenFact& fact, const ClaimReading& reading, const Lookup& lookup) {
+  const std::set<std::string_view> expected = expected_entities(fact);
   for (const auto* entities : {&reading.named, &reading.described}) {
     for (const EntityId entity : *entities) {
       const std::string& id = lookup.entities.entities()[entity].id;
-      if (!expects(fact, id)) fact.about.push_back(read_from(fact.claim, id));
+      if (!expected.contains(id)) fact.about.push_back(read_from(fact.claim, id));
     }
     if (!fact.about.empty()) return;
   }
@@ -72,6 +78,21 @@ void read_expect(WrittenFact& fact, const ClaimReading& reading, const Lookup& l
   }
 }
 
+// Why a claim gives no value to compare: what is wrong with the first one in it, or that there is none.
+void tell_no_value(const WrittenFact& fact, const ClaimReading& reading, const Lookup& lookup) {
+  for (const Value& value : reading.all_values) {
+    const std::string words(slice(fact.claim.text, value.span));
+    const auto read = parse_value(words, value.kind, lookup.values);
+    if (read) continue;
+    return lookup.complain(
+        fact.claim.at(value.span.start),
+        "\"" + words + "\" in the claim as " + std::string(name_of(value.kind)) + ": " + read.error());
+  }
+  lookup.complain(fact.claim.place,
+                  "a claim without a value that can be compared; wanted `expect: {…}`, or the phrases "
+                  "that say it: `affirm: […]`");
+}
+
 // Every period says what it expects: the values of the claim tell the whole story and are no slots.
 bool all_periods_expect(const WrittenFact& fact) {
   return !fact.history.empty() &&
@@ -95,11 +116,8 @@ ClaimReading expand_fact(WrittenFact& fact, const Families& families, const Look
   if (fact.expect.empty() && !statement && !all_periods_expect(fact)) {
     const std::size_t before = lookup.problems.size();
     read_expect(fact, reading, lookup);
-    if (fact.expect.empty() && !has_period_values(fact) && lookup.problems.size() == before) {
-      lookup.complain(fact.claim.place,
-                      "a claim without a value that can be compared; wanted `expect: {…}`, or the phrases "
-                      "that say it: `affirm: […]`");
-    }
+    if (fact.expect.empty() && !has_period_values(fact) && lookup.problems.size() == before)
+      tell_no_value(fact, reading, lookup);
   }
   const bool has_values = !fact.expect.empty() || has_period_values(fact);
   if (fact.cues.empty() && has_values) {

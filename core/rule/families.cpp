@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "base/lexicon.h"
-#include "base/nearest.h"
 #include "base/utf8.h"
 
 namespace factdesk {
@@ -21,11 +20,6 @@ std::vector<std::string> forms_of(std::string_view word) {
   };
   const VerbForms verb = verb_forms(word, form("past"), form("participle"), form("ing"));
   return {verb.base, verb.third, verb.past, verb.participle, verb.gerund, plural_of(word)};
-}
-
-bool is_slip_of(std::string_view word, std::string_view name) {
-  constexpr std::size_t kShortest = 5;  // letters; shorter words are all a letter apart
-  return word.size() >= kShortest && edit_distance(word, name) == 1;
 }
 
 std::string first_word(std::string_view phrase) { return std::string(phrase.substr(0, phrase.find(' '))); }
@@ -53,7 +47,10 @@ Families::Families() {
 
 Families::Family& Families::family_named(const std::string& name) {
   const auto [found, fresh] = by_name_.emplace(name, static_cast<std::uint32_t>(families_.size()));
-  if (fresh) families_.push_back({name, {}});
+  if (fresh) {
+    families_.push_back({name, {}});
+    spelling_.reset();
+  }
   return families_[found->second];
 }
 
@@ -114,9 +111,8 @@ std::optional<PhraseWords> Families::find(std::string_view word) const {
 
 std::optional<PhraseWords> Families::words_alone(std::string_view word) const {
   const std::string folded = fold(word);
-  const bool slip = std::any_of(families_.begin(), families_.end(),
-                                [&](const Family& family) { return is_slip_of(folded, family.name); });
-  if (slip) return std::nullopt;
+  constexpr std::size_t kShortest = 5;  // letters; shorter words are all a letter apart
+  if (folded.size() >= kShortest && spelling().has_slip(folded)) return std::nullopt;
   PhraseWords words;
   for (std::string& form : forms_of(folded)) {
     const bool fresh = std::find(words.phrases.begin(), words.phrases.end(), form) == words.phrases.end();
@@ -125,10 +121,15 @@ std::optional<PhraseWords> Families::words_alone(std::string_view word) const {
   return words;
 }
 
-std::vector<std::string> Families::names() const {
-  std::vector<std::string> names;
-  for (const Family& family : families_) names.push_back(family.name);
-  return names;
+Spelling& Families::spelling() const {
+  if (!spelling_) {
+    std::vector<std::string> names;
+    for (const Family& family : families_) names.push_back(family.name);
+    spelling_.emplace(std::move(names));
+  }
+  return *spelling_;
 }
+
+std::string Families::suggestion(std::string_view word) const { return spelling().did_you_mean(word); }
 
 }  // namespace factdesk

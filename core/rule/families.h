@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/inflect.h"
+#include "base/nearest.h"
 #include "scan/phrase.h"
 
 namespace factdesk {
@@ -39,7 +40,8 @@ class Families {
   std::vector<FamilyWord> holding(std::string_view phrase) const;
   // The members that begin with a word, in any family, nearest to their heads first.
   std::vector<FamilyWord> beginning(std::string_view word) const;
-  std::vector<std::string> names() const;
+  // ` (did you mean "invest"?)`: the name of a family that is near, or "".
+  std::string suggestion(std::string_view word) const;
 
  private:
   struct Family {
@@ -54,11 +56,13 @@ class Families {
   std::optional<PhraseWords> words_alone(std::string_view word) const;
   void insert(Family& family, std::string phrase, WordForm form);
   std::vector<FamilyWord> ranked(std::vector<Entry> entries) const;
+  Spelling& spelling() const;
 
   std::vector<Family> families_;
   std::map<std::string, std::uint32_t, std::less<>> by_name_;
   std::map<std::string, std::vector<Entry>, std::less<>> by_phrase_;
   std::map<std::string, std::vector<Entry>, std::less<>> by_first_word_;
+  mutable std::optional<Spelling> spelling_;  // of the names; made when first asked for, by one thread
 };
 
 }  // namespace factdesk

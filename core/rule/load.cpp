@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <tuple>
 
 #include "rule/compile.h"
@@ -27,10 +28,10 @@ RuleFile read_file(const RuleText& text, std::vector<Problem>& slips, std::vecto
 
 // A slip explains whatever else would be said of its line.
 void add_slips(const std::vector<Problem>& slips, std::vector<Problem>& problems) {
+  std::set<std::pair<std::string_view, std::uint32_t>> lines;
+  for (const Problem& slip : slips) lines.emplace(slip.path, slip.place.line);
   const auto follows = [&](const Problem& problem) {
-    return std::any_of(slips.begin(), slips.end(), [&](const Problem& slip) {
-      return slip.path == problem.path && slip.place.line == problem.place.line;
-    });
+    return lines.contains({problem.path, problem.place.line});
   };
   problems.erase(std::remove_if(problems.begin(), problems.end(), follows), problems.end());
   problems.insert(problems.end(), slips.begin(), slips.end());

@@ -1,32 +1,41 @@
 #include "rule/overrides.h"
 
-#include <algorithm>
+#include <map>
+#include <set>
+#include <string_view>
 
 namespace factdesk {
 namespace {
 
-void apply(const RuleOverrides& overrides, RuleFile& file) {
-  const auto& paths = overrides.files;
-  file.applies = paths.empty() || std::find(paths.begin(), paths.end(), file.path) != paths.end();
+constexpr std::string_view kSourcing = "sourcing";  // that section, and no fact
+
+using Severities = std::map<std::string_view, Severity>;
+
+void apply(const RuleOverrides& overrides, const Severities& severities, RuleFile& file) {
   if (!file.applies) file.sourcing.reset();
   if (overrides.date_order) file.date_order = {*overrides.date_order, {}};
   if (overrides.accept) {
     if (!file.sourcing) file.sourcing.emplace();  // one that watches nobody
     file.sourcing->accept = overrides.accept;
   }
-  for (const auto& [id, severity] : overrides.severities) {
-    const bool of_sourcing = id == "sourcing";
-    if (of_sourcing && file.sourcing) file.sourcing->severity = {severity, {}};
-    for (WrittenFact& fact : file.facts) {
-      if (!of_sourcing && fact.id.text == id) fact.severity = severity;
-    }
+  const auto of_sourcing = severities.find(kSourcing);
+  if (of_sourcing != severities.end() && file.sourcing) file.sourcing->severity = {of_sourcing->second, {}};
+  for (WrittenFact& fact : file.facts) {
+    const auto found = severities.find(fact.id.text);
+    if (found != severities.end() && fact.id.text != kSourcing) fact.severity = found->second;
   }
 }
 
 }  // namespace
 
 void apply_overrides(const RuleOverrides& overrides, std::vector<RuleFile>& files) {
-  for (RuleFile& file : files) apply(overrides, file);
+  const std::set<std::string_view> applying(overrides.files.begin(), overrides.files.end());
+  Severities severities;  // of one id twice, the later
+  for (const auto& [id, severity] : overrides.severities) severities[id] = severity;
+  for (RuleFile& file : files) {
+    file.applies = applying.empty() || applying.contains(file.path);
+    apply(overrides, severities, file);
+  }
 }
 
 }  // namespace factdesk

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <compare>
 #include <optional>
 #include <string>
 #include <utility>
@@ -17,7 +18,7 @@ struct RuleOverrides {
   std::optional<std::array<bool, 6>> accept;                 // by SourceClass
   std::vector<std::pair<std::string, Severity>> severities;  // a fact's id, or "sourcing"
 
-  friend bool operator==(const RuleOverrides&, const RuleOverrides&) = default;
+  friend auto operator<=>(const RuleOverrides&, const RuleOverrides&) = default;
 };
 
 void apply_overrides(const RuleOverrides& overrides, std::vector<RuleFile>& files);

@@ -1,9 +1,7 @@
 #include "rule/phrases.h"
 
-#include <algorithm>
 #include <variant>
 
-#include "base/nearest.h"
 #include "rule/entities.h"
 #include "rule/families.h"
 #include "rule/fields.h"
@@ -53,9 +51,7 @@ std::optional<Phrase> compile_phrase(const std::string& path, const LocatedText&
   };
   resolver.family = [&](std::string_view word) {
     auto words = families.find(word);
-    if (!words)
-      hint =
-          did_you_mean(word, families.names()) + "; wanted a family that the lexicon or `families` defines";
+    if (!words) hint = families.suggestion(word) + "; wanted a family that the lexicon or `families` defines";
     return words;
   };
   std::vector<Problem> found;
@@ -64,19 +60,15 @@ std::optional<Phrase> compile_phrase(const std::string& path, const LocatedText&
   return phrase;
 }
 
-bool is_ruled_out(const Phrase& phrase, const std::vector<Phrase>& unless) {
+bool is_ruled_out(const Phrase& phrase, const Vocabulary& unless) {
   constexpr std::string_view kNotPlain = "()[]{}|/\\~";
   const std::string& text = phrase.written();
   if (text.find_first_of(kNotPlain) != std::string::npos || text.find("..") != std::string::npos)
     return false;
-  const std::vector<Token> tokens = tokenise(text);
-  const auto end = static_cast<std::uint32_t>(tokens.size());
-  return std::any_of(unless.begin(), unless.end(), [&](const Phrase& rule) {
-    for (std::uint32_t at = 0; rule.regex() == nullptr && at < end; ++at) {
-      if (match_phrase(rule, text, tokens, at, end)) return true;
-    }
-    return false;
-  });
+  Document document;
+  document.text = text;
+  const Segmented words = tokenise_document(document);
+  return !unless.find(words, {0, static_cast<std::uint32_t>(words.tokens.size())}).empty();
 }
 
 }  // namespace factdesk

@@ -8,6 +8,7 @@
 #include "base/node.h"
 #include "rule/rule_file.h"
 #include "scan/phrase.h"
+#include "scan/vocabulary.h"
 
 namespace factdesk {
 
@@ -33,6 +34,6 @@ std::optional<Phrase> compile_phrase(const std::string& path, const LocatedText&
 
 // Is everything that a plain phrase ("gross margin", "invest*") matches ruled out by one of `unless`? Of a
 // phrase with groups, gaps or a pattern nobody can say.
-bool is_ruled_out(const Phrase& phrase, const std::vector<Phrase>& unless);
+bool is_ruled_out(const Phrase& phrase, const Vocabulary& unless);
 
 }  // namespace factdesk

@@ -1,6 +1,8 @@
 #include "rule/settings.h"
 
 #include <algorithm>
+#include <optional>
+#include <set>
 #include <string>
 
 #include "base/nearest.h"
@@ -55,33 +57,60 @@ bool is_addable(const std::string& path, WordKind kind, const LocatedText& entry
   return false;
 }
 
-bool is_silenceable(const std::string& path, WordKind kind, const LocatedText& entry,
-                    std::vector<Problem>& problems) {
-  if (is_known(kind, entry.text)) return true;
-  problems.push_back({path, entry.place,
-                      "\"" + shown(entry.text) + "\" is no word of `" + std::string(name_of(kind)) + "`" +
-                          did_you_mean(entry.text, spellings(kind)) +
-                          "; wanted words that docs/lexicon.md lists under it"});
-  return false;
-}
+// Entries in the order in which they were first written.
+class Entries {
+ public:
+  explicit Entries(std::vector<std::string>& into) : into_(into) {}
+  void put(const std::string& text) {
+    if (seen_.insert(text).second) into_.push_back(text);
+  }
+
+ private:
+  std::vector<std::string>& into_;
+  std::set<std::string> seen_;
+};
+
+// One kind of words of all files together.
+class KindMerge {
+ public:
+  KindMerge(WordKind kind, WordChanges& into) : kind_(kind), add_(into.add), silence_(into.silence) {}
+
+  void run(const std::string& path, const WrittenWords& written, std::vector<Problem>& problems) {
+    for (const LocatedText& entry : written.add) {
+      if (is_addable(path, kind_, entry, problems)) add_.put(entry.text);
+    }
+    for (const LocatedText& entry : written.silence) {
+      if (is_silenceable(path, entry, problems)) silence_.put(entry.text);
+    }
+  }
+
+ private:
+  bool is_silenceable(const std::string& path, const LocatedText& entry, std::vector<Problem>& problems) {
+    if (is_known(kind_, entry.text)) return true;
+    if (!spelling_) spelling_.emplace(spellings(kind_));
+    problems.push_back({path, entry.place,
+                        "\"" + shown(entry.text) + "\" is no word of `" + std::string(name_of(kind_)) + "`" +
+                            spelling_->did_you_mean(entry.text) +
+                            "; wanted words that docs/lexicon.md lists under it"});
+    return false;
+  }
+
+  WordKind kind_;
+  Entries add_, silence_;
+  std::optional<Spelling> spelling_;  // of the lexicon's words
+};
 
 }  // namespace
 
 LexiconSettings merge_lexicon(const std::vector<RuleFile>& files, std::vector<Problem>& problems) {
   LexiconSettings settings;
-  const auto put = [](std::vector<std::string>& all, const std::string& text) {
-    if (std::find(all.begin(), all.end(), text) == all.end()) all.push_back(text);
-  };
+  std::vector<KindMerge> kinds;
+  for (std::size_t i = 0; i < kWordKinds; ++i) {
+    const auto kind = static_cast<WordKind>(i);
+    kinds.emplace_back(kind, settings.of(kind));
+  }
   for (const RuleFile& file : files) {
-    for (std::size_t i = 0; i < kWordKinds; ++i) {
-      const auto kind = static_cast<WordKind>(i);
-      for (const LocatedText& entry : file.lexicon[i].add) {
-        if (is_addable(file.path, kind, entry, problems)) put(settings.of(kind).add, entry.text);
-      }
-      for (const LocatedText& entry : file.lexicon[i].silence) {
-        if (is_silenceable(file.path, kind, entry, problems)) put(settings.of(kind).silence, entry.text);
-      }
-    }
+    for (std::size_t i = 0; i < kWordKinds; ++i) kinds[i].run(file.path, file.lexicon[i], problems);
   }
   return settings;
 }

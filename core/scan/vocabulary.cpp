@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/steps.h"
 #include "base/utf8.h"
 
 namespace factdesk {
@@ -89,6 +90,7 @@ std::vector<PhraseHit> Vocabulary::find(const Segmented& text, TokenRange range)
     }
     std::sort(candidates.begin(), candidates.end());
     candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
+    take_steps(1 + candidates.size());
     for (const std::uint32_t entry : candidates) {
       auto match = match_phrase(phrases_[entry].phrase, text.text(), text.tokens, at, range.last);
       if (match)

@@ -56,10 +56,12 @@ Span OffsetMap::to_file(Span text) const {
   return {start, std::max(start, end)};
 }
 
-bool OffsetMap::has_text_from(Span file) const {
-  return std::any_of(pieces_.begin(), pieces_.end(), [&](const Piece& piece) {
-    return !piece.source.empty() && piece.source.overlaps(file);
-  });
+std::vector<Span> OffsetMap::sources() const {
+  std::vector<Span> sources;
+  for (const Piece& piece : pieces_) {
+    if (!piece.source.empty()) sources.push_back(piece.source);
+  }
+  return sources;
 }
 
 namespace {
@@ -95,6 +97,15 @@ LineColumn LineIndex::at(std::string_view file, std::uint32_t offset) const {
   const std::uint32_t column =
       code_points_before(file, offset) - code_points_before(file, line_start) + (marked ? 0 : 1);
   return {static_cast<std::uint32_t>(after - starts_.begin()), column};
+}
+
+Span LineIndex::line_around(std::string_view file, std::uint32_t offset) const {
+  const auto after = std::upper_bound(starts_.begin(), starts_.end(), offset);
+  const std::uint32_t start = after == starts_.begin() ? 0 : *(after - 1);
+  std::uint32_t end = after == starts_.end() ? static_cast<std::uint32_t>(file.size()) : *after;
+  if (end > start && file[end - 1] == '\n') --end;
+  if (end > start && file[end - 1] == '\r') --end;
+  return {start, end};
 }
 
 Format format_of_path(std::string_view path) {

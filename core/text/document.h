@@ -44,8 +44,8 @@ class OffsetMap {
   // its last.
   Span to_file(Span text) const;
 
-  // Does any text come from these bytes of the file?
-  bool has_text_from(Span file) const;
+  // The file's bytes that text comes from, in the order of the text.
+  std::vector<Span> sources() const;
 
  private:
   struct Piece {
@@ -68,6 +68,8 @@ class LineIndex {
   LineIndex() = default;
   explicit LineIndex(std::string_view file);
   LineColumn at(std::string_view file, std::uint32_t offset) const;
+  // The line that holds an offset, without its end.
+  Span line_around(std::string_view file, std::uint32_t offset) const;
 
  private:
   std::uint32_t code_points_before(std::string_view file, std::uint32_t offset) const;

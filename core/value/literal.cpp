@@ -91,7 +91,7 @@ Result<Value> parse_value(std::string_view literal, ValueKind kind, const ValueS
                                         [&](const Value& other) { return other.kind == kind; });
   if (two_readings)
     return Error{"it has two readings (" + shown(literal, *value) + "); wanted one, such as " +
-                 (kind == ValueKind::date ? "21 January 2025" : "5 million SEK")};
+                 (kind == ValueKind::date ? "21 January 2025, or a file's `date_order`" : "5 million SEK")};
   value->alternatives.clear();
   return *value;
 }

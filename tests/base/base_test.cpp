@@ -5,6 +5,7 @@
 #include "base/day.h"
 #include "base/lexicon.h"
 #include "base/nearest.h"
+#include "base/steps.h"
 #include "base/utf8.h"
 
 namespace factdesk {
@@ -42,6 +43,35 @@ TEST_CASE("the nearest spelling is offered only when it is near") {
   CHECK(nearest("afirm", keys) == "affirm");
   CHECK_FALSE(nearest("zebra", keys));
   CHECK(did_you_mean("cliam", keys) == " (did you mean \"claim\"?)");
+}
+
+TEST_CASE("the nearest spelling of many words is that of one") {
+  const std::vector<std::string> ids = {"about", "affirm", "claim", "claims", "denials"};
+  Spelling spelling(ids);
+  for (const std::string_view word :
+       {"abuot", "afirm", "clam", "clai", "claimed", "denial", "dnial", "zebra", ""})
+    CHECK(spelling.nearest(word) == nearest(word, ids));
+  CHECK(spelling.did_you_mean("cliam") == " (did you mean \"claim\"?)");
+  CHECK(spelling.has_slip("claim"));  // of "claims"
+  CHECK(spelling.has_slip("abuot"));
+  CHECK_FALSE(spelling.has_slip("about"));
+  CHECK_FALSE(spelling.has_slip("aboutish"));
+}
+
+// Steps to look for the nearest of many ids of so many words, each of them far from all.
+std::uint64_t steps_of_far_words(int count) {
+  std::vector<std::string> ids;
+  for (int id = 0; id < count; ++id) ids.push_back("entity-" + std::to_string(id));
+  const std::uint64_t before = steps_taken;
+  Spelling spelling(ids);
+  for (int word = 0; word < count; ++word) spelling.nearest("nobody" + std::to_string(word) + "xyz");
+  return steps_taken - before;
+}
+
+TEST_CASE("many words are looked for among many in bounded time") {
+  const std::uint64_t most = 60'000'000;  // the budget, and a few a word
+  CHECK(steps_of_far_words(2000) < most);
+  CHECK(steps_of_far_words(16000) < most);
 }
 
 TEST_CASE("a lexicon list gives its rows with their attributes") {

@@ -66,6 +66,43 @@ TEST_CASE("standard input is an article") {
   CHECK(has(ran.out, "-:1:11: conflict"));
 }
 
+TEST_CASE("standard input takes the format and the place that it is said to have") {
+  const Workplace place;
+  place.write("page.html", "<p>Acme paid <b>$4&nbsp;million</b> for the site.</p>\n");
+  place.write("drafts/old.html", "<p>Acme paid $5 million for the site.</p>\n");
+  const Ran as_text = place.run("$F check - --rules site.yaml < page.html");
+  CHECK_FALSE(has(as_text.out, "says $4"));
+  const std::string named = " --stdin-filename ./drafts/page.html --rules site.yaml < page.html";
+  const Ran ran = place.run("$F check -" + named);
+  CHECK(ran.status == 1);
+  CHECK(has(ran.out, "drafts/page.html:1:17: conflict: says $4"));
+  CHECK(has(place.run("$F explain -" + named).out, "drafts/page.html"));
+  CHECK(has(place.run("$F explain - --format json" + named).out, "\"path\": \"drafts/page.html\""));
+  // In a folder's place it stands for the file of that name.
+  const Ran instead =
+      place.run("$F check drafts - --stdin-filename drafts/old.html --rules site.yaml < page.html");
+  CHECK(has(instead.out, "drafts/old.html:1:17: conflict: says $4"));
+  CHECK_FALSE(has(instead.out, "$5 million"));
+  const Ran none = place.run("$F check page.html --stdin-filename a.html --rules site.yaml");
+  CHECK(none.status == 2);
+  CHECK(has(none.err, "--stdin-filename says what standard input is; wanted - among the paths"));
+  place.write("html.yaml", "factdesk: 1\nrules: [site.yaml]\nfolders:\n  drafts: {fail_on: never}\n");
+  CHECK(place.run("$F check - --config html.yaml --stdin-filename drafts/page.html < page.html").status == 0);
+}
+
+TEST_CASE("headlines are whole in a pipe and wrapped where columns are seen") {
+  const Workplace place;
+  place.write("a-rather-long-name-of-a-draft-about-the-site.txt",
+              "Acme paid $4 million for the site, said Jane Roe of the Land Office.\n");
+  const std::string check = "$F check *.txt --rules site.yaml";
+  const Ran whole = place.run(check);
+  CHECK(has(whole.out,
+            "conflict: says $4 million, citing Jane Roe of the Land Office; expected $3 million [price]\n"));
+  const Ran wrapped = place.run("COLUMNS=60 " + check);
+  CHECK(has(wrapped.out, "\n    "));
+  CHECK_FALSE(has(wrapped.out, "citing Jane Roe of the Land Office; expected"));
+}
+
 TEST_CASE("a folder means the articles below it in the order of their names") {
   const Workplace place;
   for (const char* name :

@@ -152,6 +152,32 @@ TEST_CASE("nothing to check is an error unless it is allowed") {
   CHECK(has(ran.out, "0 articles, 1 fact: no findings\n"));
 }
 
+TEST_CASE("init writes rules to begin with that check clean") {
+  const Workplace place;
+  place.run("mkdir -p site/rules");
+  place.write("site/a.md", "It rained on the site.\n");
+  CHECK(place.run("cd site && $F init").out == "wrote .factdesk.yaml\nwrote rules/facts.yaml\n");
+  CHECK(place.run("cd site && $F rules check && $F rules test").status == 0);
+  CHECK(place.run("cd site && $F check").status == 0);
+  place.write("site/b.md", "Mill Lane library will close in May.\n");
+  CHECK(place.run("cd site && $F check").status == 1);
+  CHECK(place.run("cd site && echo 'title: x' > rules/facts.yaml && $F init --force").out ==
+        "wrote .factdesk.yaml\n");
+}
+
+TEST_CASE("a rule file that the configuration names and nobody finds is told with its line") {
+  const Workplace place;
+  place.write(".factdesk.yaml",
+              "factdesk: 1\nrules: [site.yaml, gone.yaml]\nfolders:\n  in: {rules: [none]}\n");
+  place.write("a.md", kWrong);
+  const Ran ran = place.run("$F check");
+  CHECK(ran.status == 2);
+  CHECK(
+      has(ran.err, ".factdesk.yaml:2:20: gone.yaml: no such file or folder; wanted a rule file or a folder"));
+  CHECK(has(ran.err, ".factdesk.yaml:4:15: none: no such file or folder; wanted a rule file or a folder"));
+  CHECK(has(place.run("$F check a.md --rules gone.yaml").err, "gone.yaml: no such file or folder; wanted"));
+}
+
 TEST_CASE("init writes a configuration that is read and writes over none") {
   const Workplace place;
   place.write("rules/site.yaml", place.read("site.yaml"));

@@ -1,6 +1,8 @@
 // One report made by hand through every renderer, and a small article explained.
 #include "report/render.h"
 
+#include <algorithm>
+
 #include "report/golden.h"
 #include "report/sample_report.h"
 #include "report/terminal.h"
@@ -35,8 +37,34 @@ bool is_safe(const std::string& text) { return visible_lines(text) == text; }
 TEST_CASE("a report is laid out as text") {
   const Report report = sample_report();
   check_golden("report.txt", render_text(report, {false, 100, Severity::error, 0}));
-  check_golden("report-narrow.txt", render_text(report, {false, 40, Severity::warning, 1}));
+  RenderOptions narrow{false, 40, Severity::warning, 1};
+  narrow.wraps_lines = true;
+  check_golden("report-narrow.txt", render_text(report, narrow));
   check_golden("report-colour.txt", render_text(report, {true, 80, Severity::none, 0}));
+}
+
+// The widest line, in columns; what holds a word that is wider alone does not count.
+std::size_t widest_line(const std::string& text) {
+  std::size_t widest = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    const std::string line = text.substr(at, end - at);
+    const bool one_word = line.find_first_not_of(' ') != std::string::npos &&
+                          line.find(' ', line.find_first_not_of(' ')) == std::string::npos;
+    if (!one_word) widest = std::max(widest, display_width(line));
+    at = end + 1;
+  }
+  return widest;
+}
+
+TEST_CASE("no line of a report is wider than its reader's terminal") {
+  Report report = sample_report();
+  for (ReportFact& fact : report.facts) fact.id = "a-fact-whose-name-is-rather-long-" + fact.id;
+  for (const std::size_t width : {40U, 60U, 80U, 120U}) {
+    RenderOptions options{false, width, Severity::error, 0};
+    options.wraps_lines = true;
+    CHECK(widest_line(render_text(report, options)) <= width);
+  }
 }
 
 TEST_CASE("a report is laid out as JSON") {
