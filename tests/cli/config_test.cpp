@@ -174,7 +174,7 @@ TEST_CASE("a rule file that the configuration names and nobody finds is told wit
   CHECK(ran.status == 2);
   CHECK(
       has(ran.err, ".factdesk.yaml:2:20: gone.yaml: no such file or folder; wanted a rule file or a folder"));
-  CHECK(has(ran.err, ".factdesk.yaml:4:15: none: no such file or folder; wanted a rule file or a folder"));
+  CHECK(has(ran.err, ".factdesk.yaml:4:16: none: no such file or folder; wanted a rule file or a folder"));
   CHECK(has(place.run("$F check a.md --rules gone.yaml").err, "gone.yaml: no such file or folder; wanted"));
 }
 

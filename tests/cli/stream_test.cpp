@@ -77,7 +77,8 @@ TEST_CASE("a stream by several jobs is the stream by one") {
   std::string lines;
   for (int count = 0; count < 500; ++count) {
     lines += "{\"id\": " + std::to_string(count) + ", \"text\": \"" +
-             std::string(100 * static_cast<std::size_t>(count % 7), 'x') + " Acme paid $4 million for the site.\"}\n";
+             std::string(100 * static_cast<std::size_t>(count % 7), 'x') +
+             " Acme paid $4 million for the site.\"}\n";
   }
   place.write("in.jsonl", lines);
   const Ran one = place.run(std::string(kCheck) + " --jobs 1");
