@@ -34,6 +34,9 @@ void write_error(std::string_view bytes);
 // A line on standard error, control characters escaped.
 void print_line(std::string_view line);
 
+// All bytes. -> 0, or the errno
+int write_all(int file, std::string_view bytes);
+
 // Writes beside the file and renames, so that nobody sees half of it. -> what went wrong, or nothing
 std::optional<std::string> replace_file(const std::string& path, std::string_view bytes);
 

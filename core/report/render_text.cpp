@@ -171,8 +171,8 @@ class TextReport {
     for (const ReportArticle& article : report_.articles) {
       failing += count_failing(article, options_.fail_on);
     }
-    const std::string option =
-        " (--fail-on " + std::string(never ? "never" : name_of(options_.fail_on)) + ")";
+    const std::string flag = "--fail-on " + std::string(never ? "never" : name_of(options_.fail_on));
+    const std::string option = " (" + (options_.limit.empty() ? flag : visible(options_.limit)) + ")";
     if (options_.unchecked > 0) {
       out_ += paint_(Tint::red, "incomplete") + ": " + counted(options_.unchecked, "input") +
               " could not be checked\n";
