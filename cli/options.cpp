@@ -121,7 +121,8 @@ class CommandLine {
       return {leave(success), {}};
     } catch (const CLI::ParseError& error) {
       const std::string command = unknown_command(argc, argv);
-      print_error((command.empty() ? error.what() : command) + "\ntry factdesk --help");
+      print_error(command.empty() ? error.what() : command);
+      print_line("try factdesk --help");
       return {kCouldNotCheck, {}};
     }
     finish();

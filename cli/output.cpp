@@ -12,6 +12,7 @@
 #include <filesystem>
 
 #include "interrupt.h"
+#include "report/ci_log.h"
 #include "report/terminal.h"
 
 namespace factdesk {
@@ -92,7 +93,7 @@ void print_error(std::string_view message) { print_line("factdesk: " + std::stri
 
 void write_error(std::string_view bytes) { write_all(STDERR_FILENO, bytes); }
 
-void print_line(std::string_view line) { write_all(STDERR_FILENO, visible_lines(line) + "\n"); }
+void print_line(std::string_view line) { write_all(STDERR_FILENO, without_commands(visible(line)) + "\n"); }
 
 std::optional<std::string> replace_file(const std::string& path, std::string_view bytes) {
   const std::filesystem::path folder = std::filesystem::path(path).parent_path();

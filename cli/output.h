@@ -25,13 +25,14 @@ Written write_out(std::string_view bytes);
 // Where standard output is a terminal, what stands on it goes, so that the next report stands alone.
 void clear_screen();
 
-// "factdesk: …" on standard error, control characters escaped.
+// "factdesk: …" on standard error, in one line: line breaks and control characters escaped, and no command of
+// a CI service in it.
 void print_error(std::string_view message);
 
 // Bytes of ours to standard error, as they are.
 void write_error(std::string_view bytes);
 
-// A line on standard error, control characters escaped.
+// A line on standard error, likewise.
 void print_line(std::string_view line);
 
 // All bytes. -> 0, or the errno

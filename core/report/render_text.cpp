@@ -2,6 +2,7 @@
 // several articles, and the totals.
 #include <algorithm>
 
+#include "report/ci_log.h"
 #include "report/counts.h"
 #include "report/fact_table.h"
 #include "report/paint.h"
@@ -194,7 +195,7 @@ class TextReport {
 }  // namespace
 
 std::string render_text(const Report& report, const RenderOptions& options) {
-  return TextReport(report, options).run();
+  return without_commands(TextReport(report, options).run());
 }
 
 }  // namespace factdesk
