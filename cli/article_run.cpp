@@ -34,7 +34,7 @@ Outcome check_file(const std::string& path, const RuleSets& sets, const ArticleR
   const Rules& rules = sets.of(name);
   outcome.checked = check_article(std::move(*document), rules, settings.check);
   outcome.report = report_article(outcome.checked, rules);
-  outcome.report.fail_on = sets.fail_on(name);
+  if (const auto limit = sets.fail_on(name)) outcome.report.fail_on = limit->severity;
   outcome.checked.segmented = {};
   outcome.checked.document.reset();
   return outcome;

@@ -1,6 +1,6 @@
 // factdesk check: articles against rules, as reports or as a stream.
+#include <algorithm>
 #include <atomic>
-#include <filesystem>
 
 #include "article_run.h"
 #include "baseline.h"
@@ -9,6 +9,7 @@
 #include "inputs.h"
 #include "output.h"
 #include "report/render.h"
+#include "report_files.h"
 #include "rule_set.h"
 #include "stream.h"
 #include "watch.h"
@@ -32,13 +33,15 @@ int check_stream(const Options& options, const Rules& rules) {
 
 // The report that was asked for on standard output, and those in files. -> false where one could not be
 // written
-bool write_reports(const Options& options, const Report& report, std::size_t unchecked) {
+bool write_reports(const Options& options, const Report& report, std::size_t unchecked,
+                   const std::string& limit) {
   RenderOptions in_file = file_render_options(options);
   RenderOptions on_output = render_options(options);
   in_file.unchecked = on_output.unchecked = unchecked;
+  in_file.limit = on_output.limit = limit;
   bool written = true;
   for (const ReportRequest& request : options.reports) {
-    const auto problem = replace_file(request.file, request.format->render(report, in_file));
+    const auto problem = write_report(request.file, request.format->render(report, in_file));
     if (problem) print_error(*problem);
     written = written && !problem;
   }
@@ -54,7 +57,7 @@ bool hold_against_baseline(const Options& options, std::vector<ReportArticle>& a
   if (!baseline) {
     problem = baseline.error();
   } else if (options.update_baseline) {
-    problem = replace_file(options.baseline, baseline->updated(articles));
+    problem = write_report(options.baseline, baseline->updated(articles));
     if (!problem) baseline = Baseline::read(options.baseline, false);
     if (!baseline) problem = baseline.error();
   } else if (!options.changed) {  // of lines that are not asked about nobody knows what is gone
@@ -68,8 +71,14 @@ bool hold_against_baseline(const Options& options, std::vector<ReportArticle>& a
 }
 
 // What git says is new: leaves the articles that hold some of it, and says its lines.
-std::optional<NewLines> keep_changed(const Options& options, std::vector<std::string>& paths) {
-  auto changes = git_changes(*options.changed, paths);
+std::optional<NewLines> keep_changed(const Options& options, const Project& project,
+                                     std::vector<std::string>& paths) {
+  ChangedRequest request{*options.changed, "", ""};
+  if (const auto& branch = project.config.main_branch) {
+    request.main_branch = branch->text;
+    request.said_at = project.place_of(branch->place);
+  }
+  auto changes = git_changes(request, paths);
   if (!changes) {
     print_error(changes.error());
     return std::nullopt;
@@ -79,15 +88,26 @@ std::optional<NewLines> keep_changed(const Options& options, std::vector<std::st
   return std::move(changes->lines);
 }
 
-// A report must not take the place of what is checked, or checked against.
-std::optional<std::string> overwritten(const Options& options, const std::vector<std::string>& read) {
-  std::error_code ignored;
-  for (const ReportRequest& request : options.reports) {
-    for (const std::string& path : read) {
-      if (std::filesystem::equivalent(request.file, path, ignored)) return request.file;
-    }
+// What decided whether these articles fail the run: the flag or the configuration, and folders of their own.
+std::string limit_of(const Options& options, const RuleSets& sets,
+                     const std::vector<ReportArticle>& articles) {
+  std::vector<std::string> limits;
+  const auto add = [&](const std::string& words) {
+    if (std::find(limits.begin(), limits.end(), words) == limits.end()) limits.push_back(words);
+  };
+  for (const ReportArticle& article : articles) {
+    const auto own = sets.fail_on(article.path);
+    add(own ? own->words : options.limit);
   }
-  return std::nullopt;
+  // Without a configuration's word the flag decides, or its default, and reports know how to say that.
+  if (limits.empty()) return options.limit;
+  if (limits.size() == 1) return limits.front();
+  std::string all;
+  for (const std::string& words : limits) {
+    const std::string shown = words.empty() ? "--fail-on " + std::string(name_of(*options.fail_on)) : words;
+    all += (all.empty() ? "" : "; ") + shown;
+  }
+  return all;
 }
 
 int check_paths(const Options& options, const Project& project, const RuleSets& sets) {
@@ -101,12 +121,12 @@ int check_paths(const Options& options, const Project& project, const RuleSets& 
   }
   std::vector<std::string> read = rule_paths(options, project);
   read.insert(read.end(), found.paths.begin(), found.paths.end());
-  if (const auto path = overwritten(options, read)) {
-    print_error("--report would overwrite " + *path + ", which this check reads; name another file");
+  if (const auto problem = report_clash(options, project, read)) {
+    print_error(*problem);
     return kCouldNotCheck;
   }
   std::optional<NewLines> new_lines;
-  if (options.changed && !(new_lines = keep_changed(options, found.paths))) return kCouldNotCheck;
+  if (options.changed && !(new_lines = keep_changed(options, project, found.paths))) return kCouldNotCheck;
   ArticleRun run = run_articles(
       found.paths, sets,
       {{options.date}, job_count(options.jobs), options.stdin_filename, new_lines ? &*new_lines : nullptr});
@@ -118,7 +138,8 @@ int check_paths(const Options& options, const Project& project, const RuleSets& 
     failing += count_failing(article, *options.fail_on);
     if (!options.all) leave_out_agreements(article);
   }
-  if (!write_reports(options, report, run.unchecked) || run.unchecked > 0) return kCouldNotCheck;
+  const std::string limit = limit_of(options, sets, report.articles);
+  if (!write_reports(options, report, run.unchecked, limit) || run.unchecked > 0) return kCouldNotCheck;
   return failing > 0 ? kSomethingFound : kNothingFound;
 }
 

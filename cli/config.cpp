@@ -6,9 +6,9 @@
 namespace factdesk {
 namespace {
 
-constexpr std::array<std::string_view, 10> kKeys = {"factdesk", "rules",      "include", "exclude",
-                                                    "fail_on",  "date_order", "accept",  "severities",
-                                                    "reports",  "folders"};
+constexpr std::array<std::string_view, 11> kKeys = {"factdesk", "rules",      "include",    "exclude",
+                                                    "fail_on",  "date_order", "accept",     "severities",
+                                                    "reports",  "folders",    "main_branch"};
 constexpr std::array<std::string_view, 5> kFolderKeys = {"rules", "fail_on", "date_order", "accept",
                                                          "severities"};
 constexpr std::array<std::string_view, 4> kFailOn = {"error", "warning", "note", "never"};
@@ -34,6 +34,7 @@ class ConfigReader {
     config.all = read_part(fields);
     config.include = fields.texts("include", "a pattern of paths");
     config.exclude = fields.texts("exclude", "a pattern of paths");
+    config.main_branch = fields.text("main_branch", "a branch's name");
     if (const Node* reports = fields.find("reports")) config.reports = read_reports(*reports);
     if (const Node* folders = fields.find("folders")) config.folders = read_folders(*folders);
     return config;
@@ -47,7 +48,8 @@ class ConfigReader {
   ConfigPart read_part(const Fields& fields) {
     ConfigPart part;
     part.rules = fields.texts("rules", "a rule file or a folder of them");
-    if (const auto severity = fields.choice("fail_on", kFailOn)) part.fail_on = kSeverityOf[*severity];
+    if (const auto severity = fields.choice("fail_on", kFailOn))
+      part.fail_on = FailOn{kSeverityOf[*severity], fields.find("fail_on")->place};
     if (const auto order = fields.choice("date_order", kDateOrders))
       part.date_order = *order == 0 ? DateOrder::day_first : DateOrder::month_first;
     if (const Node* accept = fields.find("accept")) part.accept = read_accept(*accept);

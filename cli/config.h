@@ -14,10 +14,15 @@
 
 namespace factdesk {
 
+struct FailOn {
+  Severity severity = Severity::error;  // none: never
+  Place place;
+};
+
 // What holds for all articles, or for those of one folder.
 struct ConfigPart {
-  std::vector<LocatedText> rules;   // rule files and folders of them
-  std::optional<Severity> fail_on;  // none: never
+  std::vector<LocatedText> rules;  // rule files and folders of them
+  std::optional<FailOn> fail_on;
   std::optional<DateOrder> date_order;
   std::optional<std::array<bool, 6>> accept;  // by SourceClass
   std::vector<std::pair<LocatedText, Severity>> severities;
@@ -31,6 +36,7 @@ struct ConfigFolder {
 struct Config {
   ConfigPart all;
   std::vector<LocatedText> include, exclude;
+  std::optional<LocatedText> main_branch;                    // for --changed
   std::vector<std::pair<LocatedText, std::string>> reports;  // a format's name -> a file
   std::vector<ConfigFolder> folders;                         // the later wins
 };

@@ -1,26 +1,22 @@
-// What git says is new in the working tree. git is run as a program; without it, or outside a repository, the
-// answer is why.
+// What is new in the working tree against a commit, asked of git: see git_run.h for what git is never asked.
 #pragma once
 
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "article_run.h"
 #include "base/result.h"
+#include "git_base.h"
 
 namespace factdesk {
 
 struct GitChanges {
   NewLines lines;     // of the articles asked about that hold something new, by path as given
-  std::string since;  // what they are new against: a commit, shortened
+  std::string since;  // what they are new against: "1a2b3c4d5e6f (where this branch left origin/main)"
 };
 
-// Against `ref`, or with "" against where this branch left the main one (HEAD itself, where it is the main
-// one). A file that git does not know is all new; one that was only renamed has nothing new.
-Result<GitChanges> git_changes(const std::string& ref, const std::vector<std::string>& paths);
-
-// New lines of each file of `git diff --unified=0`, by the path behind `+++ b/`.
-NewLines parse_diff(std::string_view diff);
+// A file that the commit does not hold is all new, and so is each of a submodule or of another repository in
+// this one; one that was only renamed has nothing new.
+Result<GitChanges> git_changes(const ChangedRequest& request, const std::vector<std::string>& paths);
 
 }  // namespace factdesk

@@ -44,14 +44,18 @@ class Finder {
   void pass_on(const std::string& problem) { found_.problems.push_back(problem); }
 
   // Rule files in a folder, in the order of their paths' bytes.
-  std::vector<std::string> list_rules(const fs::path& folder) {
+  std::vector<std::string> list_rules(const fs::path& folder, const Boundary& boundary) {
     std::vector<std::string> files;
     std::error_code error;
     fs::directory_iterator entry(folder, error);
     for (; !error && entry != fs::directory_iterator(); entry.increment(error)) {
       std::error_code gone;
       if (is_hidden(entry->path()) || entry->is_directory(gone) || !is_rule_file(entry->path())) continue;
-      files.push_back(entry->path().string());
+      if (entry->is_symlink(gone) && !boundary.holds(entry->path())) {
+        complain(entry->path().string(), kLeadsOut);
+      } else {
+        files.push_back(entry->path().string());
+      }
     }
     if (error) complain(folder.string(), error.message());
     std::sort(files.begin(), files.end());
@@ -129,9 +133,16 @@ FoundFiles find_articles(const std::vector<std::string>& paths, const Selection&
   return finder.take();
 }
 
-FoundFiles find_rule_files(const std::vector<std::string>& paths) {
+FoundFiles find_rule_files(const std::vector<std::string>& paths, const Boundary& boundary,
+                           bool links_lead_out) {
   Finder finder;
   for (const std::string& path : paths) {
+    if (!boundary.holds(path)) {
+      finder.complain(path,
+                      "leads out of the configuration's folder and is not read; name it with --rules, or say "
+                      "--allow-outside if that is right");
+      continue;
+    }
     switch (kind_of(path)) {
       case Kind::missing:
         finder.complain(path, why_missing(path) + "; wanted a rule file or a folder of them");
@@ -140,7 +151,8 @@ FoundFiles find_rule_files(const std::vector<std::string>& paths) {
         finder.add(path);
         break;
       case Kind::folder: {
-        const std::vector<std::string> files = finder.list_rules(path);
+        const bool persons = boundary.is_open() && !links_lead_out;
+        const std::vector<std::string> files = finder.list_rules(path, persons ? Boundary(path) : boundary);
         if (files.empty()) finder.complain(path, "the folder holds no rule file (.yaml, .yml, .json)");
         for (const std::string& file : files) finder.add(file);
         break;

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "boundary.h"
 #include "walk.h"
 
 namespace factdesk {
@@ -22,8 +23,10 @@ struct FoundFiles {
 FoundFiles find_articles(const std::vector<std::string>& paths, const Selection& selection);
 
 // Rule files: files as given; of folders, their own .yaml, .yml and .json, but not schema.json. A folder
-// without one is a problem.
-FoundFiles find_rule_files(const std::vector<std::string>& paths);
+// without one is a problem, and so is what leads out of the boundary: that of the configuration that names
+// the paths; of folders that a person names, each folder's own unless links may lead out.
+FoundFiles find_rule_files(const std::vector<std::string>& paths, const Boundary& boundary,
+                           bool links_lead_out);
 
 // What reports call an input: its path, or what standard input is said to stand for.
 std::string name_of_input(const std::string& path, const std::string& stdin_filename);

@@ -121,7 +121,8 @@ class CommandLine {
       return {leave(success), {}};
     } catch (const CLI::ParseError& error) {
       const std::string command = unknown_command(argc, argv);
-      print_error((command.empty() ? error.what() : command) + "\ntry factdesk --help");
+      print_error(command.empty() ? error.what() : command);
+      print_line("try factdesk --help");
       return {kCouldNotCheck, {}};
     }
     finish();
@@ -178,6 +179,8 @@ class CommandLine {
         .add_option("--config", options_.config, "A configuration (default: .factdesk.yaml, here or above)")
         ->type_name("FILE");
     command.add_flag("--no-config", options_.no_config, "Read no configuration");
+    command.add_flag("--allow-outside", options_.allow_outside,
+                     "What the configuration names, and links, may lead out of their folder");
   }
 
   void add_colour(CLI::App& command) {
@@ -272,7 +275,7 @@ class CommandLine {
     if (raw_.colour == "never") options_.colour = ColourChoice::never;
     for (const std::string& report : raw_.reports) {
       const std::size_t equals = report.find('=');
-      options_.reports.push_back({report_format(report.substr(0, equals)), report.substr(equals + 1)});
+      options_.reports.push_back({report_format(report.substr(0, equals)), report.substr(equals + 1), ""});
     }
   }
 
@@ -290,6 +293,7 @@ class CommandLine {
     if (!options_.stdin_filename.empty() && !reads_dash)
       return "--stdin-filename says what standard input is; wanted - among the paths";
     const bool reads_input = options_.stream || reads_dash;
+    if (options_.changed && reads_dash) return "--changed takes no standard input: git knows nothing of it";
     if (options_.watch && reads_input) return "--watch looks at files; standard input is none";
     if (options_.watch && options_.update_baseline) return "--watch takes no --update-baseline";
     if (!options_.stream) return "";

@@ -16,6 +16,7 @@ enum class ColourChoice { automatic, always, never };
 struct ReportRequest {
   const ReportFormat* format = nullptr;
   std::string file;
+  std::string said_at;  // "": a flag; else where the configuration does, ".factdesk.yaml:6"
 };
 
 struct Options {
@@ -24,11 +25,13 @@ struct Options {
   std::vector<std::string> rules;  // empty: the default
   std::string config;              // a configuration; "": the one found upwards
   bool no_config = false;
+  bool allow_outside = false;  // what a configuration names, and links, may lead out of their folder
   std::string format = "text";
   std::vector<ReportRequest> reports;
   std::optional<Day> date;
   std::optional<Severity> fail_on;  // none: never; nothing until merged() fills it in
   bool fail_on_flag = false;        // a flag says it, which wins over every folder
+  std::string limit;                // what decided fail_on, in words; merged() fills it in
   std::string baseline;             // a file; "": none
   bool update_baseline = false;
   std::optional<std::string> changed;  // what git says is new against this, "" for the merge base

@@ -12,6 +12,7 @@
 #include <filesystem>
 
 #include "interrupt.h"
+#include "report/ci_log.h"
 #include "report/terminal.h"
 
 namespace factdesk {
@@ -20,17 +21,6 @@ namespace {
 constexpr std::size_t kWidthOfFile = 100;  // columns, where there is no terminal
 constexpr std::size_t kNarrowest = 40;     // columns; what is narrower is laid out for this
 constexpr std::size_t kWidest = 160;       // longer lines are no pleasure to read
-
-// 0, or the errno.
-int write_all(int file, std::string_view bytes) {
-  while (!bytes.empty()) {
-    const ssize_t written = ::write(file, bytes.data(), bytes.size());
-    if (written < 0 && errno == EINTR) continue;
-    if (written < 0) return errno;
-    bytes.remove_prefix(static_cast<std::size_t>(written));
-  }
-  return 0;
-}
 
 // An interrupt waits until all of it is written.
 int write_whole(int file, std::string_view bytes) {
@@ -76,6 +66,16 @@ bool wants_colour(ColourChoice choice) {
 
 }  // namespace
 
+int write_all(int file, std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t written = ::write(file, bytes.data(), bytes.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written < 0) return errno;
+    bytes.remove_prefix(static_cast<std::size_t>(written));
+  }
+  return 0;
+}
+
 Written write_out(std::string_view bytes) {
   const int error = write_whole(STDOUT_FILENO, bytes);
   if (error == 0) return Written::whole;
@@ -93,7 +93,7 @@ void print_error(std::string_view message) { print_line("factdesk: " + std::stri
 
 void write_error(std::string_view bytes) { write_all(STDERR_FILENO, bytes); }
 
-void print_line(std::string_view line) { write_all(STDERR_FILENO, visible_lines(line) + "\n"); }
+void print_line(std::string_view line) { write_all(STDERR_FILENO, without_commands(visible(line)) + "\n"); }
 
 std::optional<std::string> replace_file(const std::string& path, std::string_view bytes) {
   const std::filesystem::path folder = std::filesystem::path(path).parent_path();
@@ -127,8 +127,11 @@ RenderOptions render_options(const Options& options) {
 }
 
 RenderOptions file_render_options(const Options& options) {
-  RenderOptions render{false, kWidthOfFile, options.fail_on.value_or(Severity::error)};
+  RenderOptions render;
+  render.width = kWidthOfFile;
+  render.fail_on = options.fail_on.value_or(Severity::error);
   render.all = options.all;
+  render.limit = options.limit;
   return render;
 }
 

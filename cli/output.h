@@ -25,14 +25,18 @@ Written write_out(std::string_view bytes);
 // Where standard output is a terminal, what stands on it goes, so that the next report stands alone.
 void clear_screen();
 
-// "factdesk: …" on standard error, control characters escaped.
+// "factdesk: …" on standard error, in one line: line breaks and control characters escaped, and no command of
+// a CI service in it.
 void print_error(std::string_view message);
 
 // Bytes of ours to standard error, as they are.
 void write_error(std::string_view bytes);
 
-// A line on standard error, control characters escaped.
+// A line on standard error, likewise.
 void print_line(std::string_view line);
+
+// All bytes. -> 0, or the errno
+int write_all(int file, std::string_view bytes);
 
 // Writes beside the file and renames, so that nobody sees half of it. -> what went wrong, or nothing
 std::optional<std::string> replace_file(const std::string& path, std::string_view bytes);

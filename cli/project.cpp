@@ -55,8 +55,16 @@ std::string Project::name_of(const std::string& article) const {
   return name.starts_with("..") ? "" : name;
 }
 
+std::string Project::place_of(const Place& place) const { return path + ":" + std::to_string(place.line); }
+
+std::string Project::limit_of(const FailOn& fail_on) const {
+  const bool never = fail_on.severity == Severity::none;
+  return "fail_on " + std::string(never ? "never" : factdesk::name_of(fail_on.severity)) + ", " +
+         place_of(fail_on.place);
+}
+
 Selection Project::selection() const {
-  Selection selection{root, {}, {}};
+  Selection selection{root, {}, {}, allow_outside};
   for (const LocatedText& pattern : config.include) selection.include.emplace_back(pattern.text);
   for (const LocatedText& pattern : config.exclude) selection.exclude.emplace_back(pattern.text);
   return selection;
@@ -73,7 +81,15 @@ OpenedProject look_for_project(const Options& options) {
     project.folder = *up;
   }
   project.root = as_folder(absolute(project.folder));
-  if (!project.path.empty()) opened.problems = read_into(project);
+  project.allow_outside = options.allow_outside;
+  if (!options.allow_outside) project.boundary = Boundary(project.root);
+  // One that was named is a person's own; one that was found may be a link that a checkout brought.
+  if (options.config.empty() && !project.path.empty() && !project.boundary.holds(project.path)) {
+    opened.problems.push_back(project.path +
+                              ": leads out of its folder; name it with --config if that is right");
+  } else if (!project.path.empty()) {
+    opened.problems = read_into(project);
+  }
   return opened;
 }
 
@@ -86,10 +102,16 @@ std::optional<Project> open_project(const Options& options) {
 
 Options merged(Options options, const Project& project) {
   const Config& config = project.config;
-  if (!options.fail_on) options.fail_on = config.all.fail_on.value_or(Severity::error);
+  if (!options.fail_on && config.all.fail_on) {
+    options.fail_on = config.all.fail_on->severity;
+    options.limit = project.limit_of(*config.all.fail_on);
+  } else if (!options.fail_on) {
+    options.fail_on = Severity::error;
+  }
   if (options.command == "check" && options.reports.empty() && !options.stream) {
     for (const auto& [format, file] : config.reports)
-      options.reports.push_back({report_format(format.text), project.below(file)});
+      options.reports.push_back(
+          {report_format(format.text), project.below(file), project.place_of(format.place)});
   }
   if (options.command == "check" && options.paths.empty() && !options.stream && !project.path.empty())
     options.paths.push_back(project.folder.empty() ? "." : project.folder);

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 
+#include "boundary.h"
 #include "config.h"
 #include "options.h"
 #include "walk.h"
@@ -19,11 +20,17 @@ struct Project {
   std::string folder;          // its folder, relative to the working directory where it can be: "", "../.."
   std::filesystem::path root;  // the same, absolute
   Config config;
+  Boundary boundary;  // of what the configuration names
+  bool allow_outside = false;
 
   // A path of the configuration as reports print it.
   std::string below(const std::string& written) const;
   // An article's path relative to the root; "" for what lies elsewhere.
   std::string name_of(const std::string& article) const;
+  // "../.factdesk.yaml:4"
+  std::string place_of(const Place& place) const;
+  // What decides a run, as reports say it: "fail_on never, .factdesk.yaml:3".
+  std::string limit_of(const FailOn& fail_on) const;
   Selection selection() const;
 };
 

@@ -61,7 +61,8 @@ std::vector<std::string> each_once(const std::vector<std::string>& paths) {
 FoundFiles find_written(const ConfigPart& part, const Project& project) {
   FoundFiles found;
   for (const LocatedText& path : part.rules) {
-    const FoundFiles one = find_rule_files({project.below(path.text)});
+    const FoundFiles one =
+        find_rule_files({project.below(path.text)}, project.boundary, project.allow_outside);
     append(one.paths, found.paths);
     for (const std::string& problem : one.problems)
       found.problems.push_back(Problem{project.path, path.place, problem}.text());
@@ -72,9 +73,10 @@ FoundFiles find_written(const ConfigPart& part, const Project& project) {
 
 // What is asked for outside folders: flags, else the configuration, else ./rules beside it.
 FoundFiles find_default(const std::vector<std::string>& flags, const Project& project) {
-  if (!flags.empty()) return find_rule_files(flags);
+  // What flags name is a person's own.
+  if (!flags.empty()) return find_rule_files(flags, Boundary(), project.allow_outside);
   if (!project.config.all.rules.empty()) return find_written(project.config.all, project);
-  return find_rule_files({project.below(kDefaultRules)});
+  return find_rule_files({project.below(kDefaultRules)}, project.boundary, project.allow_outside);
 }
 
 bool is_there(const std::string& path) {
@@ -230,7 +232,7 @@ class RuleSetLoader {
 
   bool add_folder(const std::string& name) {
     RuleOverrides overrides = base_;
-    std::optional<Severity> fail_on;
+    std::optional<FailLimit> fail_on;
     const std::vector<std::string> names = folders_around(name);
     for (auto around = names.rbegin(); around != names.rend(); ++around) {
       const auto parts = parts_.find(*around);
@@ -238,7 +240,8 @@ class RuleSetLoader {
       for (const FolderRules* folder : parts->second) {
         add(*folder->part, overrides);
         if (!folder->files.empty()) overrides.files = folder->files;
-        if (folder->part->fail_on && !options_.fail_on_flag) fail_on = folder->part->fail_on;
+        if (const auto& own = folder->part->fail_on; own && !options_.fail_on_flag)
+          fail_on = FailLimit{own->severity, project_.limit_of(*own)};
       }
     }
     const auto set = set_of(overrides);
@@ -276,7 +279,7 @@ const Rules& RuleSets::of(const std::string& article) const {
   return folder == nullptr ? all() : sets_[folder->set];
 }
 
-std::optional<Severity> RuleSets::fail_on(const std::string& article) const {
+std::optional<FailLimit> RuleSets::fail_on(const std::string& article) const {
   const Folder* folder = folder_of(article);
   return folder == nullptr ? std::nullopt : folder->fail_on;
 }

@@ -11,6 +11,12 @@
 
 namespace factdesk {
 
+// From which severity a folder's findings fail a run, and what says so.
+struct FailLimit {
+  Severity severity = Severity::error;  // none: never
+  std::string words;                    // "fail_on never, .factdesk.yaml:9"
+};
+
 constexpr char kDefaultRules[] = "rules";  // a folder
 
 // Rule files by themselves: `paths`, else the configuration's, else ./rules. Nothing where something was
@@ -29,14 +35,14 @@ class RuleSets {
   const Rules& all() const { return sets_.front(); }  // of articles in no folder of the configuration
   const Rules& of(const std::string& article) const;
   // Of the article's folder; nothing where it has none of its own or a flag says it.
-  std::optional<Severity> fail_on(const std::string& article) const;
+  std::optional<FailLimit> fail_on(const std::string& article) const;
 
  private:
   friend class RuleSetLoader;
   // One of the configuration; its name is relative to the configuration's root.
   struct Folder {
     std::size_t set = 0;  // into sets_
-    std::optional<Severity> fail_on;
+    std::optional<FailLimit> fail_on;
   };
   const Folder* folder_of(const std::string& article) const;
 

@@ -2,6 +2,7 @@
 #include "check/examples.h"
 #include "commands.h"
 #include "output.h"
+#include "report/ci_log.h"
 #include "report/counts.h"
 #include "report/paint.h"
 #include "report/terminal.h"
@@ -12,7 +13,7 @@ namespace factdesk {
 namespace {
 
 int print(const std::string& out, int status) {
-  return write_out(out) == Written::failed ? kCouldNotCheck : status;
+  return write_out(without_commands(out)) == Written::failed ? kCouldNotCheck : status;
 }
 
 std::string sizes_of(const Rules& rules) {

@@ -5,6 +5,7 @@
 #include <fstream>
 
 #include "base/utf8.h"
+#include "boundary.h"
 #include "inputs.h"
 
 namespace factdesk {
@@ -58,6 +59,7 @@ class FolderWalk {
   FolderWalk(const fs::path& folder, const Selection& selection) : selection_(selection) {
     std::error_code error;
     absolute_ = fs::weakly_canonical(folder, error);
+    if (!selection.links_lead_out) boundary_ = Boundary(absolute_);
     for (const fs::path& above : folders_above(absolute_)) add_ignore_file(above);
   }
 
@@ -99,7 +101,10 @@ class FolderWalk {
       if (is_ignored(inside, is_folder) || is_excluded(inside, is_folder)) continue;
       if (is_folder) {
         if (!entry->is_symlink(gone)) enter(entry->path(), inside);
-      } else if (is_wanted(inside) && entry->is_regular_file(gone) && !is_binary(entry->path())) {
+      } else if (is_wanted(inside) && entry->is_symlink(gone) && !boundary_.holds(inside)) {
+        walked_.problems.push_back(printed_path(entry->path().string()) + ": " + kLeadsOut);
+      } else if (is_wanted(inside) && entry->is_regular_file(gone) &&
+                 (has_known_ending(inside) || !is_binary(entry->path()))) {
         walked_.files.push_back(entry->path().string());
       }
     }
@@ -139,6 +144,7 @@ class FolderWalk {
 
   const Selection& selection_;
   fs::path absolute_;
+  Boundary boundary_;
   std::vector<IgnoreFile> ignores_;  // the outermost first
   Walked walked_;
 };

@@ -20,6 +20,7 @@ struct RenderOptions {
   std::size_t unchecked = 0;           // inputs that could not be read
   bool all = false;                    // what is suppressed too
   bool wraps_lines = false;            // headlines and totals too; else grep has them whole
+  std::string limit = {};              // what decided fail_on; "": the flag, or its default
 };
 
 std::string render_json(const Report& report, const RenderOptions& style);

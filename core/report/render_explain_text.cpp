@@ -1,6 +1,7 @@
 // How an article was read, sentence by sentence, as text for people.
 #include <cstdio>
 
+#include "report/ci_log.h"
 #include "report/names.h"
 #include "report/paint.h"
 #include "report/places.h"
@@ -178,7 +179,7 @@ class TextExplanation {
 
 std::string render_explain_text(const Explanation& explanation, const Rules& rules,
                                 const RenderOptions& options) {
-  return TextExplanation(explanation, rules, options).run();
+  return without_commands(TextExplanation(explanation, rules, options).run());
 }
 
 }  // namespace factdesk

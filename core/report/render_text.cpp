@@ -2,6 +2,7 @@
 // several articles, and the totals.
 #include <algorithm>
 
+#include "report/ci_log.h"
 #include "report/counts.h"
 #include "report/fact_table.h"
 #include "report/paint.h"
@@ -171,8 +172,8 @@ class TextReport {
     for (const ReportArticle& article : report_.articles) {
       failing += count_failing(article, options_.fail_on);
     }
-    const std::string option =
-        " (--fail-on " + std::string(never ? "never" : name_of(options_.fail_on)) + ")";
+    const std::string flag = "--fail-on " + std::string(never ? "never" : name_of(options_.fail_on));
+    const std::string option = " (" + (options_.limit.empty() ? flag : visible(options_.limit)) + ")";
     if (options_.unchecked > 0) {
       out_ += paint_(Tint::red, "incomplete") + ": " + counted(options_.unchecked, "input") +
               " could not be checked\n";
@@ -194,7 +195,7 @@ class TextReport {
 }  // namespace
 
 std::string render_text(const Report& report, const RenderOptions& options) {
-  return TextReport(report, options).run();
+  return without_commands(TextReport(report, options).run());
 }
 
 }  // namespace factdesk

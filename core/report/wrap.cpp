@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/utf8.h"
+#include "report/ci_log.h"
 #include "report/terminal.h"
 
 namespace factdesk {
@@ -40,6 +41,20 @@ std::vector<Cell> cells_of(std::string_view text, Span mark) {
   return cells;
 }
 
+// Shown with a backslash, so that the marks below the words stay where they are (see ci_log.h).
+void show_with_backslash(Cell& cell, bool before) {
+  cell.shown = before ? "\\" + cell.shown : cell.shown + "\\";
+  ++cell.width;
+}
+
+void break_marked_commands(std::string_view text, std::vector<Cell>& cells) {
+  std::size_t offset = 0;
+  for (std::size_t at = 0; at < cells.size(); ++at) {
+    if (marked_command(text, offset) > 0) show_with_backslash(cells[at + 1], false);
+    offset += code_point_at(text, offset).size;
+  }
+}
+
 // Lines that fit, broken at spaces (which are left out there) or inside a word that is too long.
 std::vector<CellRange> break_lines(const std::vector<Cell>& cells, std::size_t width) {
   std::vector<CellRange> lines;
@@ -59,6 +74,14 @@ std::vector<CellRange> break_lines(const std::vector<Cell>& cells, std::size_t w
     while (first < cells.size() && cells[first].space) ++first;
   }
   return lines;
+}
+
+void break_leading_command(CellRange range, std::vector<Cell>& cells) {
+  std::size_t at = range.first;
+  while (at < range.last && cells[at].space) ++at;
+  std::string beginning;
+  for (std::size_t next = at; next < std::min(range.last, at + 2); ++next) beginning += cells[next].shown;
+  if (leading_command(beginning) == 0) show_with_backslash(cells[at], true);
 }
 
 MarkedLine marked_line(const std::vector<Cell>& cells, CellRange range) {
@@ -95,9 +118,11 @@ CellRange lines_to_show(const std::vector<MarkedLine>& lines) {
 }  // namespace
 
 std::vector<MarkedLine> wrap_marked(std::string_view sentence, Span mark, std::size_t width) {
-  const std::vector<Cell> cells = cells_of(sentence, mark);
+  std::vector<Cell> cells = cells_of(sentence, mark);
+  break_marked_commands(sentence, cells);
   std::vector<MarkedLine> lines;
   for (const CellRange range : break_lines(cells, width - std::min(width / 2, kEllipsisRoom))) {
+    break_leading_command(range, cells);
     lines.push_back(marked_line(cells, range));
   }
   const CellRange shown = lines_to_show(lines);

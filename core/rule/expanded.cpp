@@ -201,13 +201,25 @@ class Writer {
 
 }  // namespace
 
+namespace {
+
+// A path in a comment, which a line break would end.
+std::string in_comment(const std::string& path) {
+  std::string line;
+  for (const char letter : path)
+    line += letter == '\n' || letter == '\r' ? std::string("\\n") : std::string(1, letter);
+  return line;
+}
+
+}  // namespace
+
 std::string expanded_text(const RuleFile& file) { return Writer().run(file); }
 
 std::string expanded_text(const std::vector<RuleFile>& files) {
   std::string out;
   for (const RuleFile& file : files) {
     if (files.size() > 1) out += "---\n";
-    out += "# " + file.path + "\n" + expanded_text(file);
+    out += "# " + in_comment(file.path) + "\n" + expanded_text(file);
   }
   return out;
 }

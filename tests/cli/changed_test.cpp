@@ -1,7 +1,8 @@
 // What git says is new, in real repositories. Without git there is nothing to test here.
 #include <doctest/doctest.h>
 
-#include "../../cli/git_changes.h"
+#include "../../cli/line_diff.h"
+#include "cli/git_place.h"
 #include "cli/run.h"
 
 namespace factdesk::test {
@@ -10,21 +11,8 @@ namespace {
 constexpr char kWrong[] = "Acme paid $4 million for the site.\n";
 constexpr char kCheck[] = "$F check . --rules site.yaml --changed";
 
-bool has(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
-
-bool no_git() {
-  if (Workplace().run("git --version").status == 0) return false;
-  MESSAGE("git is not installed; nothing is tested here");
-  return true;
-}
-
-// A commit of everything, by nobody in particular.
-std::string commit() {
-  return "git add -A && git -c user.name=a -c user.email=a@example.org -c commit.gpgsign=false commit -qm c";
-}
-
 TEST_CASE("a diff without context is the new lines of each file") {
-  const NewLines lines = parse_diff(
+  const DiffLines lines = parse_diff(
       "diff --git a/a.md b/a.md\nindex 1..2 100644\n--- a/a.md\n+++ b/a.md\n"
       "@@ -1 +1,2 @@ head\n-x\n+y\n++++ b/no.md\n@@ -7,2 +8,0 @@\n-q\n-r\n"
       "diff --git \"a/caf\\303\\251 \\\"b\\\".md\" \"b/caf\\303\\251 \\\"b\\\".md\"\n--- /dev/null\n"

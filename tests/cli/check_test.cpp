@@ -185,7 +185,7 @@ TEST_CASE("one run writes many reports and nothing half") {
   CHECK(has(failed.err, "wrong.txt"));
   const Ran greedy = place.run("$F check wrong.txt --rules site.yaml --report json=./wrong.txt");
   CHECK(greedy.status == 2);
-  CHECK(has(greedy.err, "would overwrite ./wrong.txt"));
+  CHECK(has(greedy.err, "--report json=./wrong.txt would overwrite wrong.txt"));
   CHECK(place.read("wrong.txt") == kWrong);
   CHECK(place.run("$F check wrong.txt --rules site.yaml --report text=site.yaml").status == 2);
   CHECK(has(failed.out, "conflict"));

@@ -12,6 +12,13 @@ namespace {
 
 namespace fs = std::filesystem;
 
+// What the service that runs the tests says of its own run.
+constexpr char kOfCi[] =
+    "CI CI_MERGE_REQUEST_DIFF_BASE_SHA CI_MERGE_REQUEST_TARGET_BRANCH_NAME GITHUB_BASE_REF "
+    "BITBUCKET_PR_DESTINATION_BRANCH SYSTEM_PULLREQUEST_TARGETBRANCH CHANGE_TARGET "
+    "BUILDKITE_PULL_REQUEST_BASE_BRANCH CIRRUS_BASE_BRANCH CI_DEFAULT_BRANCH CI_COMMIT_BEFORE_SHA "
+    "GITHUB_EVENT_PATH";
+
 constexpr char kRules[] =
     "factdesk: 1\n"
     "entities:\n"
@@ -46,8 +53,8 @@ std::string Workplace::read(const std::string& name) const {
 }
 
 Ran Workplace::run(const std::string& line) const {
-  const std::string script = "cd '" + folder_.string() + "' && unset NO_COLOR COLUMNS TERM && F='" +
-                             FACTDESK_PROGRAM + "' && { " + line + "\n} > .out 2> .err";
+  const std::string script = "cd '" + folder_.string() + "' && unset NO_COLOR COLUMNS TERM " + kOfCi +
+                             " && F='" + FACTDESK_PROGRAM + "' && { " + line + "\n} > .out 2> .err";
   const int status = std::system(script.c_str());
   return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, read(".out"), read(".err")};
 }

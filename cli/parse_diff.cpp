@@ -1,7 +1,7 @@
 // A diff without context as the lines that are new in each file.
 #include <charconv>
 
-#include "git_changes.h"
+#include "line_diff.h"
 
 namespace factdesk {
 namespace {
@@ -48,10 +48,10 @@ LineRange new_lines_of(std::string_view hunk) {
 
 }  // namespace
 
-NewLines parse_diff(std::string_view diff) {
+DiffLines parse_diff(std::string_view diff) {
   constexpr std::string_view kFile = "+++ ";
   constexpr std::string_view kPrefix = "b/";
-  NewLines files;
+  DiffLines files;
   std::vector<LineRange>* lines = nullptr;
   std::uint32_t left = 0;  // lines of the hunk that are text, whatever they look like
   while (!diff.empty()) {
