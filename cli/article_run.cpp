@@ -8,6 +8,7 @@
 #include "interrupt.h"
 #include "output.h"
 #include "progress.h"
+#include "read_file.h"
 
 namespace factdesk {
 namespace {

@@ -4,7 +4,6 @@
 #include <string>
 #include <vector>
 
-#include "base/result.h"
 #include "walk.h"
 
 namespace factdesk {
@@ -24,9 +23,6 @@ FoundFiles find_articles(const std::vector<std::string>& paths, const Selection&
 // Rule files: files as given; of folders, their own .yaml, .yml and .json, but not schema.json. A folder
 // without one is a problem.
 FoundFiles find_rule_files(const std::vector<std::string>& paths);
-
-// The bytes of a file; "-" is standard input. The error is "path: why".
-Result<std::string> read_file(const std::string& path);
 
 // "path:line:column: …" where an article's bytes are in no encoding that is read, else nothing.
 std::string encoding_problem(const std::string& path, const std::string& bytes, bool is_html);

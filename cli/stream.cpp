@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <atomic>
+#include <cerrno>
 #include <cstdio>
+#include <cstring>
 #include <optional>
 #include <thread>
 
@@ -21,6 +23,7 @@ struct Line {
   std::string text;
   bool too_long = false;
   bool end = false;  // of the input: there is no line
+  int error = 0;     // the errno that ended it, if one did; what was read of that line is no line
 };
 
 Line next_line() {
@@ -31,6 +34,8 @@ Line next_line() {
     line.too_long = line.too_long || line.text.size() >= kLongestLine;
     if (!line.too_long) line.text += static_cast<char>(c);
   }
+  if (c == EOF && std::ferror(stdin) != 0) line.error = errno;
+  line.end = line.end || line.error != 0;
   if (line.too_long) line.text = {};
   return line;
 }
@@ -56,7 +61,8 @@ StreamEnd run_stream(unsigned jobs, const ArticleWork& work) {
     });
   }
   std::size_t number = 0;
-  for (Line line = next_line(); !line.end && !is_interrupted(); line = next_line()) {
+  Line line = next_line();
+  for (; !line.end && !is_interrupted(); line = next_line()) {
     ++number;
     const auto shared = std::make_shared<const Line>(std::move(line));
     const bool wanted = pool->submit([shared, number, &work, &all_good] {
@@ -68,6 +74,11 @@ StreamEnd run_stream(unsigned jobs, const ArticleWork& work) {
     if (!wanted) break;
   }
   pool->finish();
+  if (line.error != 0 && !is_interrupted()) {
+    print_error(std::string("standard input: ") + std::strerror(line.error) + " (after " +
+                std::to_string(number) + " lines)");
+    all_good = false;
+  }
   return {all_good};
 }
 

@@ -1,7 +1,8 @@
 # The command line: the program itself, run by a shell in folders of its own.
 add_executable(test_cli main.cpp cli/run.cpp cli/check_test.cpp cli/stream_test.cpp cli/rules_test.cpp
   cli/suppression_test.cpp cli/config_test.cpp cli/glob_test.cpp ../cli/glob.cpp
-  cli/baseline_test.cpp cli/changed_test.cpp ../cli/diff.cpp cli/long_work_test.cpp cli/scale_test.cpp)
+  cli/baseline_test.cpp cli/changed_test.cpp ../cli/diff.cpp cli/long_work_test.cpp cli/scale_test.cpp
+  cli/untrusted_input_test.cpp)
 factdesk_flags(test_cli)
 target_include_directories(test_cli PRIVATE "${CMAKE_CURRENT_SOURCE_DIR}" "${PROJECT_SOURCE_DIR}/cli")
 target_link_libraries(test_cli PRIVATE factdesk_report doctest::doctest)
