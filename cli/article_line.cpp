@@ -3,7 +3,9 @@
 #include <nlohmann/json.hpp>
 
 #include "base/utf8.h"
+#include "json_limits.h"
 #include "report/json_text.h"
+#include "text/encoding.h"
 
 namespace factdesk {
 namespace {
@@ -55,8 +57,12 @@ ArticleLine read_article(const Json& article, ArticleLine line) {
   if (!format) return refuse(std::move(line), "bad-field", "\"format\" is not text, markdown or html");
   const auto day = date ? parse_iso_day(*date) : std::nullopt;
   if (date && !day) return refuse(std::move(line), "bad-field", "\"date\" is no day such as 2025-01-22");
+  if (text->size() > kMostArticleBytes)
+    return refuse(std::move(line), "too-large", "the article is larger than 64 MiB");
+  if (const auto bad = first_bad_byte(*text, *format == Format::html))
+    return refuse(std::move(line), "not-text", bad->what);
   auto document = read_document({"-", std::move(*text), *format, title.value_or("")});
-  if (!document) return refuse(std::move(line), "too-large", document.error());
+  if (!document) return refuse(std::move(line), "too-complex", document.error());
   if (day) document->date_words = iso_text(*day);  // what the stream says counts more than a dateline
   line.document = std::move(*document);
   return line;
@@ -69,6 +75,8 @@ ArticleLine read_article_line(std::string_view text) {
   if (const auto bad = first_invalid_utf8(text)) {
     return refuse(std::move(line), "not-utf8", "byte " + std::to_string(*bad) + " of the line is not UTF-8");
   }
+  if (auto fault = json_past_limits(text))
+    return refuse(std::move(line), std::move(fault->code), std::move(fault->message));
   try {
     const Json article = Json::parse(text);
     if (!article.is_object()) return refuse(std::move(line), "not-an-object", "the line is no JSON object");

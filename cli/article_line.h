@@ -11,7 +11,9 @@
 namespace factdesk {
 
 struct LineError {
-  std::string code;     // "not-json", "not-utf8", "not-an-object", "no-text", "bad-field", "too-large"
+  // "not-json", "not-utf8", "not-an-object", "no-text", "bad-field", "too-large", "too-deep" (the JSON),
+  // "not-text" (a zero byte in the article), "too-complex" (its HTML)
+  std::string code;
   std::string message;  // for people
 };
 

@@ -6,6 +6,7 @@
 #include "inputs.h"
 #include "output.h"
 #include "progress.h"
+#include "read_file.h"
 #include "threads.h"
 
 namespace factdesk {

@@ -8,7 +8,8 @@
 
 #include "base/steps.h"
 #include "base/utf8.h"
-#include "inputs.h"
+#include "json_limits.h"
+#include "read_file.h"
 #include "report/json_text.h"
 
 namespace factdesk {
@@ -63,6 +64,8 @@ Result<Baseline> Baseline::read(const std::string& path, bool may_be_missing) {
   if (may_be_missing && !fs::exists(path, error)) return baseline;
   const auto bytes = read_file(path);
   if (!bytes) return Error{bytes.error()};
+  if (const auto fault = json_past_limits(*bytes))
+    return Error{path + ": no baseline of factdesk's: " + fault->message};
   const Json root = Json::parse(*bytes, nullptr, false);
   const bool ours = root.is_object() && text_member(root, "schema") == kSchema && root.contains("findings") &&
                     root["findings"].is_array();

@@ -2,6 +2,7 @@
 #include "commands.h"
 #include "inputs.h"
 #include "output.h"
+#include "read_file.h"
 #include "report/render.h"
 #include "rule_set.h"
 #include "stream.h"

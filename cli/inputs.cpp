@@ -1,11 +1,6 @@
 #include "inputs.h"
 
-#include <fcntl.h>
-#include <unistd.h>
-
 #include <algorithm>
-#include <cerrno>
-#include <cstring>
 #include <filesystem>
 #include <set>
 
@@ -17,8 +12,6 @@ namespace factdesk {
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr std::size_t kMostBytes = (std::size_t{64} << 20) + 1;  // one past what an article may hold
 
 bool has_ending(const fs::path& path, std::initializer_list<std::string_view> endings) {
   const std::string ending = fold(path.extension().string());
@@ -83,10 +76,6 @@ std::string why_missing(const std::string& path) {
   std::error_code error;
   const bool absent = fs::status(path, error).type() == fs::file_type::not_found;
   return absent || !error ? "no such file or folder" : error.message();
-}
-
-int open_input(const std::string& path) {
-  return path == "-" ? ::dup(STDIN_FILENO) : ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
 }
 
 }  // namespace
@@ -160,27 +149,6 @@ FoundFiles find_rule_files(const std::vector<std::string>& paths, const Boundary
     }
   }
   return finder.take();
-}
-
-Result<std::string> read_file(const std::string& path) {
-  const std::string name = path == "-" ? "standard input" : path;
-  const int file = open_input(path);
-  if (file < 0) return Error{name + ": " + std::strerror(errno)};
-  std::string bytes;
-  constexpr std::size_t kChunk = std::size_t{64} << 10;
-  ssize_t got = 1;
-  while (got != 0 && bytes.size() < kMostBytes) {
-    const std::size_t before = bytes.size();
-    bytes.resize(before + kChunk);
-    got = ::read(file, bytes.data() + before, kChunk);
-    const int error = errno;
-    bytes.resize(before + (got > 0 ? static_cast<std::size_t>(got) : 0));
-    if (got >= 0 || error == EINTR) continue;
-    ::close(file);
-    return Error{name + ": " + std::strerror(error)};
-  }
-  ::close(file);
-  return bytes;
 }
 
 std::string encoding_problem(const std::string& path, const std::string& bytes, bool is_html) {

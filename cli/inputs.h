@@ -4,7 +4,6 @@
 #include <string>
 #include <vector>
 
-#include "base/result.h"
 #include "boundary.h"
 #include "walk.h"
 
@@ -30,9 +29,6 @@ FoundFiles find_rule_files(const std::vector<std::string>& paths, const Boundary
 
 // What reports call an input: its path, or what standard input is said to stand for.
 std::string name_of_input(const std::string& path, const std::string& stdin_filename);
-
-// The bytes of a file; "-" is standard input. The error is "path: why".
-Result<std::string> read_file(const std::string& path);
 
 // "path:line:column: …" where an article's bytes are in no encoding that is read, else nothing.
 std::string encoding_problem(const std::string& path, const std::string& bytes, bool is_html);

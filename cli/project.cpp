@@ -2,6 +2,7 @@
 
 #include "inputs.h"
 #include "output.h"
+#include "read_file.h"
 
 namespace factdesk {
 namespace {

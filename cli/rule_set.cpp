@@ -9,6 +9,7 @@
 #include "base/nearest.h"
 #include "inputs.h"
 #include "output.h"
+#include "read_file.h"
 
 namespace factdesk {
 namespace {

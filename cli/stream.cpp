@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <atomic>
+#include <cerrno>
 #include <cstdio>
+#include <cstring>
 #include <thread>
 
 #include "article_line.h"
@@ -19,6 +21,7 @@ struct Line {
   std::string text;
   bool too_long = false;
   bool end = false;  // of the input: there is no line
+  int error = 0;     // the errno that ended it, if one did; what was read of that line is no line
 };
 
 Line next_line() {
@@ -29,6 +32,8 @@ Line next_line() {
     line.too_long = line.too_long || line.text.size() >= kLongestLine;
     if (!line.too_long) line.text += static_cast<char>(c);
   }
+  if (c == EOF && std::ferror(stdin) != 0) line.error = errno;
+  line.end = line.end || line.error != 0;
   if (line.too_long) line.text = {};
   return line;
 }
@@ -50,7 +55,8 @@ StreamEnd run_stream(unsigned jobs, const ArticleWork& work) {
     return written == Written::whole;
   });
   std::size_t number = 0;
-  for (Line line = next_line(); !line.end; line = next_line()) {
+  Line line = next_line();
+  for (; !line.end; line = next_line()) {
     ++number;
     const auto shared = std::make_shared<const Line>(std::move(line));
     const bool wanted = pool.submit([shared, number, &work, &all_good] {
@@ -62,6 +68,11 @@ StreamEnd run_stream(unsigned jobs, const ArticleWork& work) {
     if (!wanted) break;
   }
   pool.finish();
+  if (line.error != 0) {
+    print_error(std::string("standard input: ") + std::strerror(line.error) + " (after " +
+                std::to_string(number) + " lines)");
+    all_good = false;
+  }
   return {all_good};
 }
 

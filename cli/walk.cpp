@@ -2,11 +2,12 @@
 
 #include <algorithm>
 #include <array>
-#include <fstream>
+#include <sstream>
 
 #include "base/utf8.h"
 #include "boundary.h"
 #include "inputs.h"
+#include "read_file.h"
 
 namespace factdesk {
 namespace {
@@ -23,10 +24,8 @@ bool has_known_ending(const fs::path& path) {
 // A NUL near the beginning, as git has it; text of two or four bytes a letter begins with a mark.
 bool is_binary(const fs::path& path) {
   constexpr std::size_t kHead = 8000;
-  std::array<char, kHead> head{};
-  std::ifstream file(path, std::ios::binary);
-  file.read(head.data(), head.size());
-  const std::string_view bytes(head.data(), static_cast<std::size_t>(file.gcount()));
+  const auto read = read_file(path.string(), kHead);
+  const std::string_view bytes = read ? std::string_view(*read) : std::string_view();
   const bool marked = bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF") ||
                       bytes.starts_with(std::string_view("\0\0\xFE\xFF", 4));
   return !marked && bytes.find('\0') != std::string_view::npos;
@@ -38,12 +37,16 @@ struct IgnoreFile {
   std::vector<Glob> globs;
 };
 
-std::vector<Glob> read_ignore_file(const fs::path& path) {
+Result<std::vector<Glob>> read_ignore_file(const fs::path& path) {
   constexpr std::size_t kMostBytes = std::size_t{1} << 20;
   std::vector<Glob> globs;
-  std::ifstream file(path, std::ios::binary);
-  std::size_t bytes = 0;
-  for (std::string line; bytes < kMostBytes && std::getline(file, line); bytes += line.size() + 1) {
+  std::error_code error;
+  if (!fs::exists(path, error) && !error) return globs;
+  const auto bytes = read_file(path.string(), kMostBytes + 1);
+  if (!bytes) return Error{bytes.error()};
+  if (bytes->size() > kMostBytes) return Error{path.string() + ": larger than 1 MiB"};
+  std::istringstream lines(*bytes);
+  for (std::string line; std::getline(lines, line);) {
     Glob glob(line);
     if (!glob.empty()) globs.push_back(std::move(glob));
   }
@@ -83,8 +86,12 @@ class FolderWalk {
   }
 
   void add_ignore_file(const fs::path& folder) {
-    std::vector<Glob> globs = read_ignore_file(folder / ".gitignore");
-    if (!globs.empty()) ignores_.push_back({folder, std::move(globs)});
+    auto globs = read_ignore_file(folder / ".gitignore");
+    if (!globs) {
+      walked_.problems.push_back(globs.error());
+    } else if (!globs->empty()) {
+      ignores_.push_back({folder, std::move(*globs)});
+    }
   }
 
   void enter(const fs::path& shown, const fs::path& absolute) {

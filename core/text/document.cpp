@@ -7,11 +7,6 @@
 #include "text/readers.h"
 
 namespace factdesk {
-namespace {
-
-constexpr std::size_t kMaxBytes = std::size_t{64} << 20;
-
-}  // namespace
 
 void OffsetMap::add(std::uint32_t text_size, Span source) {
   const std::uint32_t start = pieces_.empty() ? 0 : pieces_.back().text_end;
@@ -127,7 +122,7 @@ void add_title(Document& document, DocumentBuilder& builder, std::string_view ti
 }
 
 Result<Document> read_document(ArticleSource source) {
-  if (source.bytes.size() > kMaxBytes) return Error{"the article is larger than 64 MiB"};
+  if (source.bytes.size() > kMostArticleBytes) return Error{"the article is larger than 64 MiB"};
   const bool is_html = source.format == Format::html;
   if (const auto bad = first_bad_byte(source.bytes, is_html)) return Error{bad->what};
   const Encoding encoding = encoding_of(source.bytes, is_html);
@@ -145,7 +140,7 @@ Result<Document> read_document(ArticleSource source) {
       read_plain_text(document, builder, start);
       break;
     case Format::markdown:
-      read_markdown(document, builder, start);
+      if (auto error = read_markdown(document, builder, start)) return *error;
       break;
     case Format::html:
       if (auto error = read_html(document, builder, start)) return *error;

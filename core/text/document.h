@@ -104,6 +104,8 @@ struct Document {
   std::optional<Day> date;  // of the article: ISO date_words, else what the caller gives; resolved by check
 };
 
+constexpr std::size_t kMostArticleBytes = std::size_t{64} << 20;
+
 struct ArticleSource {
   std::string path;
   std::string bytes;
@@ -112,7 +114,7 @@ struct ArticleSource {
 };
 
 // Reads the bytes in the given format. Refuses what is not text in an encoding that is read, with the offset
-// of the first bad byte, and files past 64 MiB.
+// of the first bad byte, files past kMostArticleBytes, and HTML past the limits of html_tree.h.
 Result<Document> read_document(ArticleSource source);
 
 // The format that a file's name says: .md, .markdown; .html, .htm, .xhtml; else text.

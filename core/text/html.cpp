@@ -4,26 +4,15 @@
 
 #include <algorithm>
 #include <array>
-#include <memory>
 #include <vector>
 
 #include "base/utf8.h"
+#include "text/html_tree.h"
 #include "text/readers.h"
 #include "text/reference.h"
 
 namespace factdesk {
 namespace {
-
-constexpr std::size_t kDeepest = 2000;  // open elements; gumbo frees its tree by recursion
-
-struct FreeOutput {
-  void operator()(GumboOutput* output) const { gumbo_destroy_output(&kGumboDefaultOptions, output); }
-};
-using Output = std::unique_ptr<GumboOutput, FreeOutput>;
-
-Output parse(std::string_view html) {
-  return Output(gumbo_parse_with_options(&kGumboDefaultOptions, html.data(), html.size()));
-}
 
 template <std::size_t N>
 bool is_one_of(GumboTag tag, const std::array<GumboTag, N>& tags) {
@@ -44,10 +33,6 @@ constexpr std::array kBlocks = {
     GUMBO_TAG_PRE,   GUMBO_TAG_DL,      GUMBO_TAG_DT,      GUMBO_TAG_DD,         GUMBO_TAG_BLOCKQUOTE,
     GUMBO_TAG_TABLE, GUMBO_TAG_CAPTION, GUMBO_TAG_DETAILS, GUMBO_TAG_SUMMARY,    GUMBO_TAG_HR,
     GUMBO_TAG_UL,    GUMBO_TAG_OL,      GUMBO_TAG_FIELDSET};
-// Elements that need no end tag, or have none: they do not make the tree deep.
-constexpr std::array<std::string_view, 22> kFlat = {
-    "br", "img", "hr",     "meta",   "link", "input", "p",    "li",   "td",    "tr",    "th",
-    "dt", "dd",  "option", "source", "wbr",  "col",   "area", "base", "embed", "track", "tbody"};
 
 std::string attribute(const GumboNode& node, const char* name) {
   const GumboAttribute* found = gumbo_get_attribute(&node.v.element.attributes, name);
@@ -315,22 +300,6 @@ Page survey(const GumboNode& root) {
   return page;
 }
 
-bool is_too_deep(std::string_view html) {
-  std::size_t depth = 0;
-  for (std::size_t at = html.find('<'); at != std::string_view::npos; at = html.find('<', at + 1)) {
-    const bool closing = at + 1 < html.size() && html[at + 1] == '/';
-    std::size_t end = at + (closing ? 2 : 1);
-    const std::size_t start = end;
-    while (end < html.size() && is_letter(static_cast<unsigned char>(html[end]))) ++end;
-    if (end == start) continue;
-    const std::string name = fold(html.substr(start, end - start));
-    if (std::find(kFlat.begin(), kFlat.end(), name) != kFlat.end()) continue;
-    depth = closing ? depth - (depth > 0 ? 1 : 0) : depth + 1;
-    if (depth > kDeepest) return true;
-  }
-  return false;
-}
-
 // Comments stand anywhere, in parts that are not read too.
 void add_comments(const GumboNode& root, std::string_view html, std::uint32_t offset,
                   DocumentBuilder& builder) {
@@ -351,25 +320,26 @@ void add_comments(const GumboNode& root, std::string_view html, std::uint32_t of
 
 std::string decode_entity(std::string_view entity) {
   if (entity.size() < 3) return std::string(entity);
-  const Output output = parse(entity);
-  std::string text = text_below(*output->root);
+  const auto tree = HtmlTree::parse(entity);
+  std::string text = tree ? text_below(tree->root()) : std::string();
   if (text.empty() && (entity == "&nbsp;" || entity == "&#160;")) return "\u00A0";
   return text.empty() ? " " : text;
 }
 
-void read_html_piece(std::string_view html, std::uint32_t offset, DocumentBuilder& builder) {
-  if (is_too_deep(html)) return;
-  const Output output = parse(html);
-  add_comments(*output->document, html, offset, builder);
-  HtmlReader(html, offset, builder).read(*output->root);
+std::optional<Error> read_html_piece(std::string_view html, std::uint32_t offset, DocumentBuilder& builder) {
+  const auto tree = HtmlTree::parse(html);
+  if (!tree) return Error{tree.error()};
+  add_comments(tree->document(), html, offset, builder);
+  HtmlReader(html, offset, builder).read(tree->root());
+  return std::nullopt;
 }
 
 std::optional<Error> read_html(Document& document, DocumentBuilder& builder, std::uint32_t start) {
   const std::string_view html = std::string_view(document.file).substr(start);
-  if (is_too_deep(html)) return Error{"elements are nested deeper than " + std::to_string(kDeepest)};
-  const Output output = parse(html);
-  add_comments(*output->document, html, start, builder);
-  const Page page = survey(*output->document);
+  const auto tree = HtmlTree::parse(html);
+  if (!tree) return Error{tree.error()};
+  add_comments(tree->document(), html, start, builder);
+  const Page page = survey(tree->document());
   if (document.title.empty() && !page.title.empty()) {
     add_title(document, builder, page.title,
               {page.title_source.start + start, page.title_source.end + start});
@@ -378,7 +348,7 @@ std::optional<Error> read_html(Document& document, DocumentBuilder& builder, std
   HtmlReader reader(html, start, builder);
   const auto& parts = !page.articles.empty() ? page.articles : page.mains;
   for (const GumboNode* part : parts) reader.read(*part);
-  if (parts.empty()) reader.read(*output->root);
+  if (parts.empty()) reader.read(tree->root());
   return std::nullopt;
 }
 

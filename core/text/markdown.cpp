@@ -2,6 +2,7 @@
 // are skipped.
 #include <md4c.h>
 
+#include <optional>
 #include <vector>
 
 #include "text/readers.h"
@@ -17,7 +18,8 @@ class MarkdownReader {
         start_(start),
         last_end_(start) {}
 
-  void run() {
+  // Nothing, or why a piece of HTML is refused.
+  std::optional<Error> run() {
     MD_PARSER parser{};
     parser.flags = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS;
     parser.enter_block = [](MD_BLOCKTYPE type, void* detail, void* self) {
@@ -30,6 +32,7 @@ class MarkdownReader {
       return of(self).text(type, std::string_view(text, size));
     };
     md_parse(source_.data(), static_cast<MD_SIZE>(source_.size()), &parser, this);
+    return refused_;
   }
 
  private:
@@ -106,7 +109,7 @@ class MarkdownReader {
         break;
       case MD_BLOCK_HTML:
         in_html_ = false;
-        if (!html_.empty()) read_html_piece(slice(source_, html_), html_.start + start_, builder_);
+        if (!html_.empty()) refused_ = read_html_piece(slice(source_, html_), html_.start + start_, builder_);
         break;
       case MD_BLOCK_TH:
         column_heads_.push_back(close_cell());
@@ -128,7 +131,7 @@ class MarkdownReader {
       case MD_BLOCK_TR:
         break;
     }
-    return 0;
+    return refused_ ? 1 : 0;  // 1 ends the reading
   }
 
   // The text of an image is not on the page; what is struck out is no longer said.
@@ -234,6 +237,7 @@ class MarkdownReader {
   int skipping_ = 0;
   bool in_html_ = false;
   Span html_;  // in source_
+  std::optional<Error> refused_;
   std::vector<std::int32_t> column_heads_;
   std::size_t column_ = 0;
   std::int32_t row_head_ = kNoBlock;
@@ -242,8 +246,8 @@ class MarkdownReader {
 
 }  // namespace
 
-void read_markdown(Document& document, DocumentBuilder& builder, std::uint32_t start) {
-  MarkdownReader(document, builder, start).run();
+std::optional<Error> read_markdown(Document& document, DocumentBuilder& builder, std::uint32_t start) {
+  return MarkdownReader(document, builder, start).run();
 }
 
 }  // namespace factdesk

@@ -12,12 +12,12 @@ namespace factdesk {
 std::uint32_t read_front_matter(Document& document, DocumentBuilder& builder);
 
 void read_plain_text(Document& document, DocumentBuilder& builder, std::uint32_t start);
-void read_markdown(Document& document, DocumentBuilder& builder, std::uint32_t start);
-// Nothing, or why it is refused (nested too deeply).
+// Nothing, or why it is refused: HTML that is nested too deeply or takes too long.
+std::optional<Error> read_markdown(Document& document, DocumentBuilder& builder, std::uint32_t start);
 std::optional<Error> read_html(Document& document, DocumentBuilder& builder, std::uint32_t start);
 
-// A piece of HTML inside another format: its text as blocks of `block`'s kind.
-void read_html_piece(std::string_view html, std::uint32_t offset, DocumentBuilder& builder);
+// A piece of HTML inside another format: its text as blocks; or why it is refused.
+std::optional<Error> read_html_piece(std::string_view html, std::uint32_t offset, DocumentBuilder& builder);
 
 // "&eacute;" -> "é"; what is no entity stands for itself.
 std::string decode_entity(std::string_view entity);

@@ -28,7 +28,7 @@ const std::array<Library, 7> kLibraries{{
     {"yaml-cpp/", {"core/base/node_yaml.cpp", "cmake/lexicon_table.cpp"}},
     {"nlohmann/", {"core/", "cli/"}},
     {"md4c", {"core/text/markdown.cpp"}},
-    {"gumbo", {"core/text/html.cpp"}},
+    {"gumbo", {"core/text/html.cpp", "core/text/html_tree.cpp"}},
     {"re2/", {"core/scan/"}},
     {"utf8proc", {"core/base/utf8.cpp"}},
 }};
