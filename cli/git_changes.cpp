@@ -8,6 +8,7 @@
 #include "git_objects.h"
 #include "git_run.h"
 #include "inputs.h"
+#include "read_file.h"
 #include "line_diff.h"
 
 namespace factdesk {

@@ -24,8 +24,7 @@ std::optional<Value> as_vague_money(const Value& value) {
 }
 
 // "a workforce of 2,600" for 2,600 people: who works there are people; another number of them proves nothing.
-std::optional<Value> as_people(const Value& value, const Slot& slot) {
-  const Value& expected = slot.expected.literals.front();
+std::optional<Value> as_people(const Value& value, const Slot& slot, const Value& expected) {
   const auto is_person = [](const Value& count) {
     const std::string family = family_of_noun(count.unit);
     return family == "person" || family == "employee";
@@ -36,18 +35,32 @@ std::optional<Value> as_people(const Value& value, const Slot& slot) {
   return agrees(compare(slot.expected, people)) ? std::optional(people) : std::nullopt;
 }
 
+// A count of what any literal of the slot counts; of a slot without one, of anything.
+std::optional<Value> as_count(const Value& value, const Slot& slot) {
+  const std::vector<Value>& literals = slot.expected.literals;
+  const bool same = std::any_of(literals.begin(), literals.end(),
+                                [&](const Value& literal) { return same_noun(literal, value); });
+  if (same || literals.empty()) return value;
+  for (const Value& literal : literals) {
+    if (auto people = as_people(value, slot, literal)) return people;
+  }
+  return std::nullopt;
+}
+
 // The value as the slot's kind, or nothing where the slot cannot be about it.
 std::optional<Value> as_kind(const Value& value, const Slot& slot) {
   const auto wanted = value_kind_of(slot.kind);
   if (!wanted) return std::nullopt;
-  const bool wants_place = slot.kind == SlotKind::number && !slot.expected.literals.empty() &&
-                           slot.expected.literals.front().unit == kOrdinalUnit;
-  if (wants_place) return value.unit == kOrdinalUnit ? std::optional(value) : std::nullopt;
-  if (value.unit == kOrdinalUnit) return std::nullopt;
-  if (value.kind == *wanted) {
-    if (slot.kind != SlotKind::count || slot.expected.literals.empty()) return value;
-    return same_noun(slot.expected.literals.front(), value) ? std::optional(value) : as_people(value, slot);
-  }
+  const std::vector<Value>& literals = slot.expected.literals;
+  const auto is_place = [](const Value& literal) { return literal.unit == kOrdinalUnit; };
+  const bool is_number = slot.kind == SlotKind::number;
+  if (value.unit == kOrdinalUnit)
+    return is_number && std::any_of(literals.begin(), literals.end(), is_place) ? std::optional(value)
+                                                                                : std::nullopt;
+  if (is_number && !literals.empty() && std::all_of(literals.begin(), literals.end(), is_place))
+    return std::nullopt;
+  if (value.kind == *wanted)
+    return slot.kind == SlotKind::count ? as_count(value, slot) : std::optional(value);
   if (slot.kind == SlotKind::number && value.kind == ValueKind::count) {
     Value number = value;
     number.kind = ValueKind::number;

@@ -173,9 +173,7 @@ class NameBinder {
   bool shares_a_word(const Fact& fact, const Mention& mention) const {
     const Segmented& text = reading_.text();
     for (std::uint32_t at = mention.tokens.first; at < mention.tokens.last; ++at) {
-      const bool shared = std::any_of(fact.claim_words.begin(), fact.claim_words.end(),
-                                      [&](const ClaimWord& word) { return word.key == text.tokens[at].key; });
-      if (shared) return true;
+      if (is_in_claim(fact, text, at)) return true;
     }
     return false;
   }

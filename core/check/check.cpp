@@ -1,6 +1,7 @@
 #include "check/check.h"
 
 #include <algorithm>
+#include <set>
 #include <tuple>
 
 #include "check/new_lines.h"
@@ -88,6 +89,7 @@ class ArticleCheck {
     if (article_.document->new_lines) keep_new_lines();
     sort_findings();
     article_.stances_read = reading_.stances_read();
+    article_.steps = reading_.steps();
   }
 
   Reading& reading() { return reading_; }
@@ -145,26 +147,35 @@ class ArticleCheck {
 
   // What is suppressed has no voice in the consensus either.
   void leave_out_suppressed() {
+    const std::vector<bool> heard = facts_spoken_of(false);
+    std::set<std::pair<FactId, std::uint32_t>> silenced;  // with where the value starts
     for (const Finding& finding : article_.findings) {
       if (!finding.suppressed || !finding.fact) continue;
-      std::erase_if(article_.said[*finding.fact],
-                    [&](const Value& value) { return value.span.overlaps(finding.place); });
-      if (!speaks_of(*finding.fact, false)) article_.stated[*finding.fact].clear();
+      silenced.emplace(*finding.fact, finding.place.start);
+      if (!heard[*finding.fact]) article_.stated[*finding.fact].clear();
+    }
+    for (FactId fact = 0; fact < article_.said.size(); ++fact) {
+      std::erase_if(article_.said[fact], [&](const Value& value) {
+        return silenced.contains({fact, value.span.start});
+      });
     }
   }
 
-  // Is there a finding of the fact, suppressed or not?
-  bool speaks_of(FactId fact, bool suppressed) const {
-    return std::any_of(article_.findings.begin(), article_.findings.end(), [&](const Finding& finding) {
-      return finding.fact == fact && finding.suppressed.has_value() == suppressed;
-    });
+  // By fact: is there a finding of it, suppressed or not?
+  std::vector<bool> facts_spoken_of(bool suppressed) const {
+    std::vector<bool> spoken(rules_.facts.size(), false);
+    for (const Finding& finding : article_.findings) {
+      if (finding.fact && finding.suppressed.has_value() == suppressed) spoken[*finding.fact] = true;
+    }
+    return spoken;
   }
 
   // A fact whose only mention is suppressed is not missing.
   void add_missing() {
+    const std::vector<bool> passed_over = facts_spoken_of(true);
     for (FactId fact = 0; fact < rules_.facts.size(); ++fact) {
       if (!rules_.facts[fact].required || article_.statuses[fact].status != Verdict::silent) continue;
-      if (speaks_of(fact, true)) continue;
+      if (passed_over[fact]) continue;
       article_.statuses[fact].status = Verdict::missing;
       Finding finding;
       finding.verdict = Verdict::missing;

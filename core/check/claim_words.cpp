@@ -7,10 +7,11 @@
 
 namespace factdesk {
 
-bool is_in_claim(const Fact& fact, const std::string& word) {
-  const std::string singular = singular_of(word);
+bool is_in_claim(const Fact& fact, const Segmented& text, std::uint32_t token) {
+  const std::uint64_t key = text.tokens[token].key;
+  const std::string singular = singular_of(fold(text.words(text.tokens[token])));
   return std::any_of(fact.claim_words.begin(), fact.claim_words.end(), [&](const ClaimWord& claimed) {
-    return claimed.folded == word || (!claimed.singular.empty() && claimed.singular == singular);
+    return claimed.key == key || (!claimed.singular.empty() && claimed.singular == singular);
   });
 }
 

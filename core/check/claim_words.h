@@ -1,14 +1,14 @@
 // What a claim's words say of an article's: is a word, a name, a way of saying the claim's own?
 #pragma once
 
-#include <string>
+#include <cstdint>
 
 #include "check/reading.h"
 
 namespace factdesk {
 
-// Does the claim hold a word, in the singular or the plural? `word` is folded.
-bool is_in_claim(const Fact& fact, const std::string& word);
+// Does the claim hold a token's whole word, in the singular or the plural? "Oman" is not in "Romanian".
+bool is_in_claim(const Fact& fact, const Segmented& text, std::uint32_t token);
 
 // Does a mention name what the fact is about, or what else its claim names?
 bool is_of_fact(const Fact& fact, const Mention& mention);

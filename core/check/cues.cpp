@@ -42,9 +42,9 @@ bool better(const CueSupport& a, const CueSupport& b) {
 
 // The cue in a block that stands for this one: a head, a lead-in, a heading.
 std::optional<CueSupport> cue_in_block(Reading& reading, FactId fact, std::int32_t block, CuePlace where) {
-  if (block == kNoBlock) return std::nullopt;
-  const TokenRange sentences = reading.text().block_sentences[static_cast<std::size_t>(block)];
+  const TokenRange sentences = reading.remembered(block);
   for (std::uint32_t index = sentences.last; index > sentences.first; --index) {
+    reading.count_step();
     for (const FactHit& hit : reading.hits_in(index - 1)) {
       if (supports(hit, fact)) return CueSupport{where, hit.span, 0, false, false};
     }

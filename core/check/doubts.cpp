@@ -33,14 +33,8 @@ bool has_foreign_qualifier(Reading& reading, const Fact& fact, std::uint32_t sen
   if (value.empty()) return false;
   const std::uint32_t first = std::max(clause.first, value.first > kNear ? value.first - kNear : 0);
   const std::uint32_t last = std::min(clause.last, value.last + kNear);
-  const auto is_in_claim = [&](std::string_view word) {  // also as a form of it: "forecasts"
-    const std::string folded = fold(word);
-    return std::any_of(fact.claim_words.begin(), fact.claim_words.end(),
-                       [&](const ClaimWord& claimed) { return claimed.folded.starts_with(folded); });
-  };
   for (std::uint32_t at = first; at < last; ++at) {
-    const Token& token = text.tokens[at];
-    if (qualifiers.contains(token.key) && !is_in_claim(text.words(token))) return true;
+    if (qualifiers.contains(text.tokens[at].key) && !is_in_claim(fact, text, at)) return true;
   }
   return false;
 }

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "base/utf8.h"
 #include "check/claim_words.h"
 #include "scan/words.h"
 
@@ -14,8 +13,7 @@ bool Neighbours::is_qualified() const {
   const Segmented& text = reading_.text();
   const TokenRange words = text.tokens_in(*cue_.span);
   if (words.empty() || words.first == 0) return false;
-  const Token& before = text.tokens[words.first - 1];
-  return kinds.contains(before.key) && fold(fact_.claim).find(fold(text.words(before))) == std::string::npos;
+  return kinds.contains(text.tokens[words.first - 1].key) && !is_in_claim(fact_, text, words.first - 1);
 }
 
 bool Neighbours::is_owned() const {
@@ -60,7 +58,7 @@ bool Neighbours::is_before_a_place(Span words) const {
     return mention.span.overlaps(name.span()) && is_of_fact(fact_, mention);
   });
   return name.capital && name.kind == TokenKind::word && !is_date && !own &&
-         fold(fact_.claim).find(fold(text.words(name))) == std::string::npos;
+         !is_in_claim(fact_, text, behind + 1);
 }
 
 bool Neighbours::is_part_of_cue() const {
@@ -94,9 +92,7 @@ bool Neighbours::has_another_object() const {
   while (end < last && text.tokens[end].kind == TokenKind::word &&
          !prepositions.contains(text.tokens[end].key))
     ++end;
-  const auto in_claim = [&](std::uint32_t at) {
-    return is_in_claim(fact_, fold(text.words(text.tokens[at])));
-  };
+  const auto in_claim = [&](std::uint32_t at) { return is_in_claim(fact_, text, at); };
   bool spoken_of = false;
   for (std::uint32_t at = first + 1; at < end; ++at) spoken_of = spoken_of || in_claim(at);
   for (const Mention& mention : reading_.mentions_in(sentence_)) {
@@ -135,7 +131,7 @@ bool Neighbours::is_of_another() const {
     const Token& token = text.tokens[word];
     if (token.kind != TokenKind::word || auxiliaries.contains(token.key) || prepositions.contains(token.key))
       break;
-    if (is_in_claim(fact_, fold(text.words(text.tokens[word])))) return false;
+    if (is_in_claim(fact_, text, word)) return false;
   }
   return true;
 }

@@ -8,8 +8,10 @@ namespace {
 bool touches_new_lines(const Document& document, Span file) {
   const std::uint32_t first = document.lines.at(document.file, file.start).line;
   const std::uint32_t last = document.lines.at(document.file, file.empty() ? file.start : file.end - 1).line;
-  return std::any_of(document.new_lines->begin(), document.new_lines->end(),
-                     [&](const LineRange& lines) { return lines.first <= last && first <= lines.last; });
+  const std::vector<LineRange>& all = *document.new_lines;
+  const auto next =
+      std::partition_point(all.begin(), all.end(), [&](LineRange lines) { return lines.last < first; });
+  return next != all.end() && next->first <= last;
 }
 
 }  // namespace

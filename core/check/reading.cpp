@@ -49,7 +49,9 @@ void Reading::scan() {
   }
   std::stable_sort(names.begin(), names.end(),
                    [](const KnownName& a, const KnownName& b) { return a.tokens.first < b.tokens.first; });
-  for (Mention& mention : find_mentions(text_, names)) {
+  Mentions found = find_mentions(text_, names);
+  steps_ += found.steps;
+  for (Mention& mention : found.all) {
     if (mention.sentence == kNoSentence) {
       title_mentions_.push_back(mention);
       continue;
@@ -59,7 +61,26 @@ void Reading::scan() {
     if (range.empty()) range.first = index;
     range.last = index + 1;
     mentions_.push_back(mention);
+    if (!mention.entity) continue;
+    const auto [last, fresh] = last_in_block_.emplace(block_key(*mention.entity, mention.block), index);
+    if (!fresh && mentions_[last->second].sentence != mention.sentence) last->second = index;
   }
+}
+
+std::uint64_t Reading::block_key(EntityId entity, std::uint32_t block) {
+  constexpr unsigned kBits = 32;
+  return std::uint64_t{entity} << kBits | block;
+}
+
+const Mention* Reading::last_mention(EntityId entity, std::uint32_t block) const {
+  const auto found = last_in_block_.find(block_key(entity, block));
+  return found == last_in_block_.end() ? nullptr : &mentions_[found->second];
+}
+
+TokenRange Reading::remembered(std::int32_t block) const {
+  if (block == kNoBlock) return {};
+  const TokenRange all = text_.block_sentences[static_cast<std::size_t>(block)];
+  return {all.size() > kRemembered ? all.last - kRemembered : all.first, all.last};
 }
 
 std::span<const Mention> Reading::mentions_in(std::uint32_t sentence) const {
@@ -78,8 +99,7 @@ std::vector<FactId> Reading::facts_near(std::uint32_t sentence_index) const {
   add(sentence_index);
   const Block& block = text_.block_of(sentence(sentence_index));
   for (const std::int32_t near : {block.row_head, block.column_head, block.lead_in, block.heading}) {
-    if (near == kNoBlock) continue;
-    const TokenRange sentences = text_.block_sentences[static_cast<std::size_t>(near)];
+    const TokenRange sentences = remembered(near);
     for (std::uint32_t index = sentences.first; index < sentences.last; ++index) add(index);
   }
   std::sort(facts.begin(), facts.end());

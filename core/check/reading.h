@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <unordered_map>
 #include <vector>
 
 #include "check/weights.h"
@@ -49,6 +50,12 @@ class Reading {
   // Mentions of one sentence, a range of mentions().
   std::span<const Mention> mentions_in(std::uint32_t sentence) const;
   const std::vector<Mention>& title_mentions() const { return title_mentions_; }
+  // Where a block names an entity last: the first mention of it in the last sentence that holds one.
+  const Mention* last_mention(EntityId entity, std::uint32_t block) const;
+  // The last sentences of a block: as many as anybody remembers who reads what hangs on it. kNoBlock has
+  // none.
+  static constexpr std::uint32_t kRemembered = 60;
+  TokenRange remembered(std::int32_t block) const;
 
   // Cues, unless, near, affirm and deny phrases of a sentence, in the order of the text.
   const std::vector<FactHit>& hits_in(std::uint32_t sentence) const { return hits_[sentence]; }
@@ -61,6 +68,10 @@ class Reading {
   const SentenceStance& stance_of(std::uint32_t sentence) { return stance_.of(sentence); }
   Stance stance_at(std::uint32_t sentence, Span place) { return stance_.at(sentence, place); }
   std::uint32_t stances_read() const { return stance_.sentences_read(); }
+  // How often a stage looked back at an earlier sentence, mention, block or finding: the part of the work
+  // that could outgrow the article. Tests hold it to grow no faster.
+  std::uint64_t steps() const { return steps_ + stance_.steps(); }
+  void count_step() { ++steps_; }
   Stance main_stance(std::uint32_t sentence) { return stance_.main(sentence); }
 
   std::optional<Apposition> aside_at(std::uint32_t sentence, Span place);
@@ -77,6 +88,7 @@ class Reading {
 
  private:
   void scan();
+  static std::uint64_t block_key(EntityId entity, std::uint32_t block);
 
   const Document& document_;
   const Segmented& text_;
@@ -87,9 +99,11 @@ class Reading {
   bool names_anybody_ = false;
   std::vector<Mention> mentions_;
   std::vector<Mention> title_mentions_;
-  std::vector<TokenRange> sentence_mentions_;  // indexes into mentions_
-  std::vector<std::vector<FactHit>> hits_;     // by sentence
-  std::vector<FactId> cueless_;                // facts that need no cue
+  std::vector<TokenRange> sentence_mentions_;                       // indexes into mentions_
+  std::unordered_map<std::uint64_t, std::uint32_t> last_in_block_;  // block_key -> index into mentions_
+  std::uint64_t steps_ = 0;
+  std::vector<std::vector<FactHit>> hits_;  // by sentence
+  std::vector<FactId> cueless_;             // facts that need no cue
   std::vector<std::optional<std::vector<Value>>> values_;
 };
 

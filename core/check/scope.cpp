@@ -62,9 +62,10 @@ std::optional<EntityReach> ScopeFinder::inherited(EntityId entity, std::uint32_t
     }
   }
   const TokenRange own = text.block_sentences[block_index];
-  constexpr std::uint32_t kFar = 60;  // sentences of one paragraph; nobody remembers more
-  const std::uint32_t nearest = sentence - own.first > kFar ? sentence - kFar : own.first;
-  for (std::uint32_t before = sentence; before > nearest; --before) {
+  const std::uint32_t farthest =
+      sentence - own.first > Reading::kRemembered ? sentence - Reading::kRemembered : own.first;
+  for (std::uint32_t before = sentence; before > farthest; --before) {
+    reading_.count_step();
     for (const Mention& mention : reading_.mentions_in(before - 1)) {
       if (is_of(mention, entity)) return EntityReach{Subject::inherited, mention, false, false, false};
     }
@@ -91,13 +92,9 @@ std::optional<EntityReach> ScopeFinder::inherited(EntityId entity, std::uint32_t
 
 std::optional<EntityReach> ScopeFinder::from_block(EntityId entity, std::int32_t block) const {
   if (block == kNoBlock) return std::nullopt;
-  const TokenRange sentences = reading_.text().block_sentences[static_cast<std::size_t>(block)];
-  for (std::uint32_t sentence = sentences.last; sentence > sentences.first; --sentence) {
-    for (const Mention& mention : reading_.mentions_in(sentence - 1)) {
-      if (is_of(mention, entity)) return EntityReach{Subject::inherited, mention, false, false, false};
-    }
-  }
-  return std::nullopt;
+  const Mention* mention = reading_.last_mention(entity, static_cast<std::uint32_t>(block));
+  if (mention == nullptr) return std::nullopt;
+  return EntityReach{Subject::inherited, *mention, false, false, false};
 }
 
 }  // namespace factdesk

@@ -1,6 +1,9 @@
 #include "check/sourcing.h"
 
 #include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
 
 #include "check/judge.h"
 #include "refer/clause_subject.h"
@@ -12,7 +15,16 @@ namespace {
 class SourcingJudge {
  public:
   SourcingJudge(Reading& reading, ScopeFinder& scopes, const std::vector<Finding>& facts)
-      : reading_(reading), scopes_(scopes), facts_(facts), sourcing_(reading.rules().sourcing) {}
+      : reading_(reading), scopes_(scopes), sourcing_(reading.rules().sourcing) {
+    for (const Finding& finding : facts) {
+      const bool hedged = finding.verdict == Verdict::speculation || finding.verdict == Verdict::reported;
+      if (hedged) carried_.emplace(finding.sentence, finding.stance.cue.start, finding.stance.cue.end);
+    }
+    const std::vector<Block>& blocks = reading.document().blocks;
+    for (std::size_t block = 0; block < blocks.size(); ++block) {
+      if (blocks[block].lead_in != kNoBlock) items_.emplace(blocks[block].lead_in, blocks[block].span);
+    }
+  }
 
   std::optional<Finding> judge(std::uint32_t sentence) {
     const BlockKind kind = reading_.text().block_of(reading_.sentence(sentence)).kind;
@@ -70,10 +82,7 @@ class SourcingJudge {
   }
 
   bool is_carried(std::uint32_t sentence, const Cue& cue) const {
-    return std::any_of(facts_.begin(), facts_.end(), [&](const Finding& finding) {
-      const bool hedged = finding.verdict == Verdict::speculation || finding.verdict == Verdict::reported;
-      return hedged && finding.sentence == sentence && finding.stance.cue == cue.span;
-    });
+    return carried_.contains({sentence, cue.span.start, cue.span.end});
   }
 
   // "Is Acme about to sell?" puts a claim; "Why is Acme selling?" does not.
@@ -109,15 +118,16 @@ class SourcingJudge {
   void add_items(std::uint32_t sentence, Finding& finding) const {
     const auto block = static_cast<std::int32_t>(reading_.sentence(sentence).block);
     if (sentence + 1 != reading_.text().block_sentences[static_cast<std::size_t>(block)].last) return;
-    for (const Block& item : reading_.document().blocks) {
-      if (item.lead_in == block) finding.related.push_back({RelatedKind::item, item.span});
-    }
+    const auto [first, last] = items_.equal_range(block);
+    for (auto item = first; item != last; ++item)
+      finding.related.push_back({RelatedKind::item, item->second});
   }
 
   Reading& reading_;
   ScopeFinder& scopes_;
-  const std::vector<Finding>& facts_;
   const Sourcing& sourcing_;
+  std::set<std::tuple<std::uint32_t, std::uint32_t, std::uint32_t>> carried_;  // sentence and hedge of a fact
+  std::multimap<std::int32_t, Span> items_;  // of lists, by the block that leads in, in order
 };
 
 }  // namespace

@@ -27,18 +27,25 @@ int weight(Verdict verdict) {
   return 0;
 }
 
+// Does it have a say in the fact's status, beside what is surer?
 bool counts(const Finding& finding) {
   if (finding.suppressed) return false;
   return finding.verdict != Verdict::conflict || finding.confidence != Confidence::low;
 }
+
+bool is_unsure(const Finding& finding) { return finding.confidence == Confidence::low; }
 
 }  // namespace
 
 std::vector<FactStatusInArticle> statuses_of(const Rules& rules, const std::vector<Finding>& findings) {
   std::vector<FactStatusInArticle> statuses(rules.facts.size());
   std::vector<bool> agrees(rules.facts.size(), false);
+  std::vector<bool> sure(rules.facts.size(), false);
   for (const Finding& finding : findings) {
-    if (!finding.fact || !counts(finding)) continue;
+    if (finding.fact && counts(finding) && !is_unsure(finding)) sure[*finding.fact] = true;
+  }
+  for (const Finding& finding : findings) {
+    if (!finding.fact || !counts(finding) || (is_unsure(finding) && sure[*finding.fact])) continue;
     FactStatusInArticle& status = statuses[*finding.fact];
     if (weight(finding.verdict) > weight(status.status)) status.status = finding.verdict;
     if (finding.verdict == Verdict::agree) agrees[*finding.fact] = true;

@@ -85,8 +85,7 @@ class SubjectJudge {
     if (by_name || by_phrase) return true;
     constexpr std::size_t kShortest = 4;  // letters of a word that tells something
     for (std::uint32_t at = words.first; at < words.last; ++at) {
-      const std::string word = fold(text_.words(text_.tokens[at]));
-      if (word.size() >= kShortest && is_in_claim(fact_, word)) return true;
+      if (text_.tokens[at].span().size() >= kShortest && is_in_claim(fact_, text_, at)) return true;
     }
     return false;
   }

@@ -1,6 +1,7 @@
 #include "refer/definite.h"
 
 #include <algorithm>
+#include <optional>
 #include <unordered_map>
 
 #include "base/lexicon.h"
@@ -34,7 +35,8 @@ class Resolver {
  public:
   Resolver(const Segmented& text, std::vector<Mention>& mentions) : text_(text), given_(mentions) {}
 
-  void run() {
+  // How many earlier mentions were looked at.
+  std::uint64_t run() {
     static const std::unordered_map<std::uint64_t, Pronoun> pronouns = pronoun_table();
     static const WordSet nouns = word_set("refer.definite_nouns");
     for (std::uint32_t index = 0; index < text_.sentences.size(); ++index) {
@@ -55,13 +57,14 @@ class Resolver {
     }
     take_given(static_cast<std::uint32_t>(text_.tokens.size()));
     given_ = std::move(out_);
+    return steps_;
   }
 
  private:
   void take_given(std::uint32_t at) {
     while (next_ < given_.size() && given_[next_].tokens.first <= at) {
       settle_shared();
-      if (next_ < given_.size()) out_.push_back(given_[next_++]);
+      if (next_ < given_.size()) put(given_[next_++]);
       if (!out_.empty()) learn_head(out_.back());
     }
   }
@@ -77,18 +80,21 @@ class Resolver {
     std::size_t best = next_;
     std::size_t best_place = 0;
     for (std::size_t i = next_; i < end; ++i) {
-      for (std::size_t place = out_.size(); place > 0; --place) {
-        if (out_[place - 1].entity == given_[i].entity && out_[place - 1].reach != Subject::description) {
-          if (place > best_place) {
-            best = i;
-            best_place = place;
-          }
-          break;
-        }
-      }
+      ++steps_;
+      const auto named = last_named_.find(given_[i].entity.value_or(kNobody));
+      if (named == last_named_.end() || named->second <= best_place) continue;
+      best = i;
+      best_place = named->second;
     }
-    out_.push_back(given_[best]);
+    put(given_[best]);
     next_ = end;
+  }
+
+  void put(const Mention& mention) {
+    out_.push_back(mention);
+    if (mention.entity && mention.reach != Subject::description) last_named_[*mention.entity] = out_.size();
+    const bool known = mention.entity && mention.reach != Subject::inherited;
+    if (!mention.person && (known || (!mention.entity && is_subject(mention)))) last_thing_ = out_.size() - 1;
   }
 
   bool is_definite(std::uint32_t at) const {
@@ -107,19 +113,17 @@ class Resolver {
   // The company: the latest named thing, unless somebody unknown was named as a subject since.
   void resolve_noun(std::uint32_t sentence, std::uint32_t at) {
     if (is_taken(at)) return;
-    const std::uint32_t block = text_.sentences[sentence].block;
-    for (std::size_t i = out_.size(); i > 0; --i) {
-      const Mention& mention = out_[i - 1];
-      if (mention.block + kBlocksBack < block && mention.sentence != kNoSentence) return;
-      if (mention.person) continue;
-      if (!mention.entity) {
-        if (is_subject(mention)) return;
-        continue;
-      }
-      if (mention.reach == Subject::inherited) continue;
-      add(sentence, {at - 1, at + 1}, *mention.entity, Subject::description, false);
-      return;
-    }
+    ++steps_;
+    if (!last_thing_ || !out_[*last_thing_].entity) return;
+    // Blocks come in order: where this one is near, so is whatever was named since. What only the title names
+    // is near for as long as nobody was named too far back.
+    const auto is_far = [&](std::size_t index) {
+      return out_[index].sentence != kNoSentence &&
+             out_[index].block + kBlocksBack < text_.sentences[sentence].block;
+    };
+    const bool named_since = *last_thing_ + 1 < out_.size();
+    if (is_far(*last_thing_) || (named_since && is_far(*last_thing_ + 1))) return;
+    add(sentence, {at - 1, at + 1}, *out_[*last_thing_].entity, Subject::description, false);
   }
 
   // "Dunmere Bridge" -> "the bridge". A head that two names share ("Terminal 2", "the terminal") says
@@ -181,15 +185,13 @@ class Resolver {
     return text_.block_of(text_.sentences[sentence - 1]).kind != BlockKind::table_cell;
   }
 
-  std::vector<const Mention*> mentions_of(std::uint32_t sentence, std::uint32_t before,
-                                          Pronoun pronoun) const {
+  std::vector<const Mention*> mentions_of(std::uint32_t sentence, std::uint32_t before, Pronoun pronoun) {
     std::vector<const Mention*> found;
     for (std::size_t i = out_.size(); i > 0; --i) {
       const Mention& mention = out_[i - 1];
-      if (mention.sentence != sentence) {
-        if (mention.sentence != kNoSentence && mention.sentence < sentence) break;
-        continue;
-      }
+      ++steps_;
+      if (mention.sentence != kNoSentence && mention.sentence < sentence) break;
+      if (mention.sentence != sentence) continue;
       if (mention.tokens.last <= before && fits(mention, pronoun)) found.push_back(&mention);
     }
     std::reverse(found.begin(), found.end());
@@ -205,20 +207,24 @@ class Resolver {
     mention.entity = entity;
     mention.reach = reach;
     mention.person = person;
-    out_.push_back(mention);
+    put(mention);
   }
 
   const Segmented& text_;
   std::vector<Mention>& given_;
+  static constexpr std::uint32_t kNobody = 0xFFFFFFFF;
   std::size_t next_ = 0;
+  std::uint64_t steps_ = 0;
+  std::unordered_map<std::uint32_t, std::size_t> last_named_;  // entity -> one behind its last name in out_
+  std::optional<std::size_t> last_thing_;  // in out_: the last thing named, or stranger who is a subject
   std::unordered_map<std::uint64_t, std::optional<std::uint32_t>> heads_;  // last words of names -> whose
   std::vector<Mention> out_;
 };
 
 }  // namespace
 
-void resolve_definites(const Segmented& text, std::vector<Mention>& mentions) {
-  Resolver(text, mentions).run();
+std::uint64_t resolve_definites(const Segmented& text, std::vector<Mention>& mentions) {
+  return Resolver(text, mentions).run();
 }
 
 }  // namespace factdesk

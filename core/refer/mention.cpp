@@ -195,24 +195,28 @@ class MentionFinder {
   // "Ilona Varga and Peter Varga run it. Varga owns 40%.": where two people have a surname, it goes to the
   // one named in full last in its paragraph, else to whom it went first.
   void settle_surnames() {
-    std::unordered_map<std::uint64_t, std::vector<std::size_t>> bearers;  // by surname, into mentions_
+    struct Bearers {
+      std::size_t last = 0;  // into mentions_
+      bool several = false;  // not all of one name
+    };
+    std::unordered_map<std::uint64_t, Bearers> bearers;  // by surname
     std::unordered_map<std::uint64_t, std::optional<std::uint32_t>> before;
     for (std::size_t i = 0; i < mentions_.size(); ++i) {
       Mention& mention = mentions_[i];
       const std::uint64_t surname = text_.tokens[mention.tokens.last - 1].key;
       if (mention.reach > Subject::short_form) continue;
-      auto& named = bearers[surname];
+      const auto [named, first] = mention.tokens.size() > 1 ? bearers.emplace(surname, Bearers{i, false})
+                                                            : std::pair(bearers.find(surname), false);
       if (mention.tokens.size() > 1) {
-        named.push_back(i);
+        Bearers& all = named->second;
+        if (!first) all = {i, all.several || !is_same_name(mentions_[all.last], mention)};
         continue;
       }
-      const bool shared = std::any_of(named.begin(), named.end(), [&](std::size_t other) {
-        return !is_same_name(mentions_[other], mentions_[named.back()]);
-      });
       const auto went = before.find(surname);
-      if (shared) {
-        const bool near = mentions_[named.back()].block == mention.block || went == before.end();
-        mention.entity = near ? mentions_[named.back()].entity : went->second;
+      if (named != bearers.end() && named->second.several) {
+        const Mention& last = mentions_[named->second.last];
+        const bool near = last.block == mention.block || went == before.end();
+        mention.entity = near ? last.entity : went->second;
       }
       before.emplace(surname, mention.entity);
     }
@@ -246,13 +250,14 @@ class MentionFinder {
 }  // namespace
 
 bool is_possessive(const Segmented& text, std::uint32_t token) {
-  const std::string_view word = text.words(text.tokens[token]);
-  return word == "'s" || word == "’s" || word == "'" || word == "’";
+  const std::uint64_t key = text.tokens[token].key;
+  return key == word_key("'s") || key == word_key("'");
 }
 
-std::vector<Mention> find_mentions(const Segmented& text, const std::vector<KnownName>& known) {
-  std::vector<Mention> mentions = MentionFinder(text, known).run();
-  resolve_definites(text, mentions);
+Mentions find_mentions(const Segmented& text, const std::vector<KnownName>& known) {
+  Mentions mentions;
+  mentions.all = MentionFinder(text, known).run();
+  mentions.steps = resolve_definites(text, mentions.all);
   return mentions;
 }
 

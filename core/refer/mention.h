@@ -32,12 +32,17 @@ struct Mention {
   bool person = false;  // by its title, its office, or a surname that stands alone
 };
 
+struct Mentions {
+  std::vector<Mention> all;
+  std::uint64_t steps = 0;  // how many earlier mentions were looked at to find them
+};
+
 // "'s" behind a name, or the apostrophe of a plural.
 bool is_possessive(const Segmented& text, std::uint32_t token);
 
 // All mentions in the order of the text. Known names must be in that order; where they overlap, the longest
 // counts, and one that is part of a longer name of somebody else ("Quillfab Research", another Coverdale) is
 // that somebody.
-std::vector<Mention> find_mentions(const Segmented& text, const std::vector<KnownName>& known);
+Mentions find_mentions(const Segmented& text, const std::vector<KnownName>& known);
 
 }  // namespace factdesk

@@ -63,8 +63,8 @@ class NameFinder {
     if (at >= role || text_.words(text_.tokens[at]) != ",") return;
     for (++at; at < role; ++at) {
       const std::string_view word = text_.words(text_.tokens[at]);
-      const bool small = word == "the" || word == "its" || word == "a" || word == "'s" || word == "’s" ||
-                         text_.tokens[at].capital;
+      const bool small = word == "the" || word == "its" || word == "a" || text_.tokens[at].capital ||
+                         text_.tokens[at].key == word_key("'s");
       if (!small) return;
     }
     run.titled = true;

@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 #include "rule/claim_cues.h"
 #include "scan/segmented.h"
+#include "stance/cue_words.h"
 
 namespace factdesk {
 namespace {
@@ -53,6 +54,14 @@ bool is_comparable(const Value& value) {
           (value.role == ValueRole::difference && value.kind == ValueKind::percent));
 }
 
+// "Acme agreed to buy Bolt", "was set to open": in the past, and a plan all the same, so that a plan says it.
+bool plans(const Segmented& text) {
+  const TokenRange all{0, static_cast<std::uint32_t>(text.tokens.size())};
+  const std::vector<CueHit> cues = find_cues(text, all, nullptr);
+  return std::any_of(cues.begin(), cues.end(),
+                     [](const CueHit& hit) { return hit.entry->role == CueRole::plan; });
+}
+
 }  // namespace
 
 ClaimReading read_claim(const std::string& claim, const EntityTable& entities, const Families& families,
@@ -85,7 +94,7 @@ ClaimReading read_claim(const std::string& claim, const EntityTable& entities, c
   reading.cues = cues.cues;
   reading.all_values = std::move(values);
   reading.verb = cues.verb;
-  reading.past = cues.past;
+  reading.past = cues.past && !plans(text);
   return reading;
 }
 

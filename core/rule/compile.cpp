@@ -22,9 +22,9 @@ namespace {
 std::vector<ClaimWord> words_of_claim(const std::string& claim) {
   std::vector<ClaimWord> words;
   for (const Token& token : tokenise(claim)) {
-    std::string folded = fold(slice(claim, token.span()));
-    std::string singular = token.kind == TokenKind::word ? singular_of(folded) : std::string();
-    words.push_back({std::move(folded), token.key, std::move(singular)});
+    std::string singular =
+        token.kind == TokenKind::word ? singular_of(fold(slice(claim, token.span()))) : std::string();
+    words.push_back({token.key, std::move(singular)});
   }
   return words;
 }

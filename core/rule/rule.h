@@ -78,9 +78,8 @@ struct Examples {
   std::array<std::vector<Example>, 6> by_verdict;
 };
 
-// A word of a claim: folded, its key, and its singular ("" for what is no word).
+// A word of a claim: its key, and its singular ("" for what is no word).
 struct ClaimWord {
-  std::string folded;
   std::uint64_t key = 0;
   std::string singular;
 };

@@ -88,8 +88,7 @@ struct PhraseMatch {
 
 // The match that starts at token `at` and ends before `limit`, gaps as short as they can be, or nothing.
 // Never for a regex: those are searched in a sentence's text.
-std::optional<PhraseMatch> match_phrase(const Phrase& phrase, std::string_view text,
-                                        const std::vector<Token>& tokens, std::uint32_t at,
-                                        std::uint32_t limit);
+std::optional<PhraseMatch> match_phrase(const Phrase& phrase, std::string_view text, const Tokens& tokens,
+                                        std::uint32_t at, std::uint32_t limit);
 
 }  // namespace factdesk

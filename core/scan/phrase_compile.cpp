@@ -252,7 +252,13 @@ class PhraseCompiler {
   }
 
   void add_words(const std::string& word, bool prefix) {
-    const std::vector<Token> tokens = tokenise(word);
+    const Tokens tokens = tokenise(word);
+    // "'s" written alone: an apostrophe and a letter, but one token behind the word it hangs on.
+    const Tokens hung = tokenise("x" + word);
+    if (tokens.size() == 2 && hung.size() == 2 && tokens.front().key == word_key("'") && !prefix) {
+      add({.op = PhraseOp::word, .key = hung[1].key});
+      return;
+    }
     bool any = false;
     for (std::size_t i = 0; i < tokens.size() && !failed_; ++i) {
       const Token& token = tokens[i];

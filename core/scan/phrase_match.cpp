@@ -29,7 +29,7 @@ bool has_prefix(std::string_view text, const Token& token, const std::string& pr
 
 class Matcher {
  public:
-  Matcher(const Phrase& phrase, std::string_view text, const std::vector<Token>& tokens, std::uint32_t at,
+  Matcher(const Phrase& phrase, std::string_view text, const Tokens& tokens, std::uint32_t at,
           std::uint32_t limit)
       : steps_(phrase.steps()), text_(text), tokens_(tokens), start_(at), limit_(limit) {}
 
@@ -153,7 +153,7 @@ class Matcher {
 
   const std::vector<PhraseStep>& steps_;
   std::string_view text_;
-  const std::vector<Token>& tokens_;
+  const Tokens& tokens_;
   std::uint32_t start_;
   std::uint32_t limit_;
   std::vector<bool> seen_;
@@ -162,9 +162,8 @@ class Matcher {
 
 }  // namespace
 
-std::optional<PhraseMatch> match_phrase(const Phrase& phrase, std::string_view text,
-                                        const std::vector<Token>& tokens, std::uint32_t at,
-                                        std::uint32_t limit) {
+std::optional<PhraseMatch> match_phrase(const Phrase& phrase, std::string_view text, const Tokens& tokens,
+                                        std::uint32_t at, std::uint32_t limit) {
   if (phrase.regex() != nullptr || at >= limit) return std::nullopt;
   Matcher matcher(phrase, text, tokens, at, limit);
   return phrase.is_plain() ? matcher.run_plain() : matcher.run();

@@ -19,7 +19,7 @@ struct Sentence {
 
 struct Segmented {
   const Document* document = nullptr;  // owned by the caller, outlives this
-  std::vector<Token> tokens;
+  Tokens tokens;
   std::vector<TokenRange> block_tokens;  // a range for each block
   std::vector<Sentence> sentences;
   std::vector<TokenRange> block_sentences;  // indexes into `sentences`, a range for each block

@@ -22,7 +22,7 @@ class Tokeniser {
  public:
   explicit Tokeniser(std::string_view text) : text_(text) {}
 
-  std::vector<Token> run() {
+  Tokens run() {
     tokens_.reserve(text_.size() / 5);
     bool glued = false;
     while (at_ < text_.size()) {
@@ -49,7 +49,7 @@ class Tokeniser {
       tokens_.push_back(token);
       glued = true;
     }
-    return std::move(tokens_);
+    return Tokens(std::move(tokens_));
   }
 
  private:
@@ -148,7 +148,7 @@ class Tokeniser {
 
 }  // namespace
 
-std::vector<Token> tokenise(std::string_view text) { return Tokeniser(text).run(); }
+Tokens tokenise(std::string_view text) { return Tokeniser(text).run(); }
 
 bool is_hyphen(std::string_view text, const Token& token) {
   if (token.kind != TokenKind::symbol) return false;

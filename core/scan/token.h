@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/span.h"
@@ -30,6 +31,27 @@ struct Token {
   Span span() const { return {start, end}; }
 };
 
+// What stands past either end of a text: no word, no width, no key that a word has.
+inline constexpr Token kNoToken;
+
+// A text's tokens, in order. Any index may be asked for: past either end (also `first - 1` of the first)
+// stands kNoToken, so that who looks at a neighbour need not ask whether there is one.
+class Tokens {
+ public:
+  Tokens() = default;
+  explicit Tokens(std::vector<Token> all) : all_(std::move(all)) {}
+
+  const Token& operator[](std::size_t at) const { return at < all_.size() ? all_[at] : kNoToken; }
+  const Token& front() const { return (*this)[0]; }
+  std::size_t size() const { return all_.size(); }
+  bool empty() const { return all_.empty(); }
+  auto begin() const { return all_.begin(); }
+  auto end() const { return all_.end(); }
+
+ private:
+  std::vector<Token> all_;
+};
+
 // Token indexes, half open.
 struct TokenRange {
   std::uint32_t first = 0;
@@ -52,7 +74,7 @@ constexpr std::uint64_t word_key(std::string_view folded) {
 }
 
 // All tokens of a text (valid UTF-8), in order.
-std::vector<Token> tokenise(std::string_view text);
+Tokens tokenise(std::string_view text);
 
 // A hyphen or dash that joins words: - ‐ ‑ (not – or —).
 bool is_hyphen(std::string_view text, const Token& token);

@@ -8,7 +8,7 @@ namespace factdesk {
 WordSet word_set(std::string_view lexicon_list) {
   WordSet words;
   for (const LexiconRow& row : lexicon(lexicon_list)) {
-    const std::vector<Token> tokens = tokenise(row.phrase);
+    const Tokens tokens = tokenise(row.phrase);
     if (tokens.size() == 1) words.insert(tokens.front().key);
   }
   return words;

@@ -214,8 +214,10 @@ class ClauseFinder {
       std::uint32_t bracket = tokens_.last;
       for (std::uint32_t at = clause.tokens.first; at < clause.tokens.last; ++at) {
         if (sentence_.is_mark(at) && sentence_.words(at) == "(") bracket = at;
-        if (sentence_.is_mark(at) && sentence_.words(at) == ")" && bracket < at)
+        if (sentence_.is_mark(at) && sentence_.words(at) == ")" && bracket < at) {
           out_.embedded.push_back({{bracket, at + 1}, ClauseKind::relative, clause.group});
+          bracket = tokens_.last;  // of brackets inside one another the innermost: no token is read twice
+        }
         if (at > clause.tokens.first && is_restrictive(at)) embed(clause, at);
       }
     }

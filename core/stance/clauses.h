@@ -28,7 +28,8 @@ struct Clauses {
     return index < split.size() ? split[index] : embedded[index - split.size()];
   }
   std::uint32_t home_of(const TaggedSentence& sentence, std::uint32_t token) const {
-    return home[token - sentence.tokens.first];
+    const std::uint32_t index = token - sentence.tokens.first;
+    return index < home.size() ? home[index] : main;
   }
 };
 

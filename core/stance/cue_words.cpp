@@ -4,8 +4,11 @@
 #include <array>
 #include <cassert>
 #include <deque>
+#include <functional>
+#include <map>
 
 #include "scan/vocabulary.h"
+#include "scan/words.h"
 #include "stance/word_changes.h"
 
 namespace factdesk {
@@ -69,30 +72,48 @@ bool is_pseudo(CueRole role) {
          role == CueRole::condition_pseudo;
 }
 
-// `n't` stands for every contraction.
-std::string expanded(std::string_view phrase) {
-  static const std::string contractions = [] {
-    std::string all = "(";
-    for (const LexiconRow& row : lexicon("negation.contractions")) {
-      if (all.size() > 1) all += '|';
-      all += row.phrase;
-    }
-    return all + ")";
+// What stands for more than itself in a phrase: `n't` for every contraction, `is` for "'s" too.
+const std::map<std::string, std::string, std::less<>>& expansions() {
+  static const std::map<std::string, std::string, std::less<>> table = [] {
+    std::string contractions;
+    for (const LexiconRow& row : lexicon("negation.contractions"))
+      contractions += (contractions.empty() ? "(" : "|") + std::string(row.phrase);
+    return std::map<std::string, std::string, std::less<>>{{"n't", contractions + ")"},
+                                                           {"is", "(is|'s)"},
+                                                           {"has", "(has|'s)"},
+                                                           {"are", "(are|'re)"},
+                                                           {"have", "(have|'ve)"}};
   }();
+  return table;
+}
+
+std::string expanded(std::string_view phrase) {
+  constexpr std::string_view kEdges = " ()[]|";
   std::string out;
   for (std::size_t at = 0; at < phrase.size();) {
-    const bool open = at == 0 || phrase[at - 1] == ' ' || phrase[at - 1] == '(' || phrase[at - 1] == '|';
-    const std::size_t end = at + 3;
-    const bool closed =
-        end >= phrase.size() || phrase[end] == ' ' || phrase[end] == ')' || phrase[end] == '|';
-    if (open && closed && phrase.substr(at).starts_with("n't")) {
-      out += contractions;
-      at = end;
-    } else {
-      out += phrase[at++];
-    }
+    const std::size_t end = std::min(phrase.find_first_of(kEdges, at), phrase.size());
+    const std::string_view word = phrase.substr(at, end - at);
+    const auto longer = expansions().find(word);
+    out += longer == expansions().end() ? word : std::string_view(longer->second);
+    if (end < phrase.size()) out += phrase[end];
+    at = end + 1;
   }
   return out;
+}
+
+// "it's", "who's", "Acme's expected to": a verb. "Acme's possible merger": whose it is.
+bool is_verb_clitic(const Segmented& text, const PhraseHit& hit) {
+  static const WordSet pronouns = word_set("clauses.pronouns");
+  static const WordSet relatives = word_set("clauses.relatives");
+  const Token& before = text.tokens[hit.tokens.first - 1];
+  return pronouns.contains(before.key) || relatives.contains(before.key) ||
+         text.tokens[hit.tokens.last - 1].key == word_key("to");
+}
+
+// "However, work may …": `joined` phrases have no comma behind their first word.
+bool is_parted(const Segmented& text, const PhraseHit& hit) {
+  return std::any_of(hit.gaps.begin(), hit.gaps.end(),
+                     [&](TokenRange gap) { return text.tokens[gap.first].key == word_key(","); });
 }
 
 class CueVocabulary {
@@ -106,7 +127,13 @@ class CueVocabulary {
 
   std::vector<CueHit> find(const Segmented& text, TokenRange sentence) const {
     std::vector<CueHit> hits;
-    for (const PhraseHit& hit : cues_.find(text, sentence)) hits.push_back({&entries_[hit.id], hit.tokens});
+    for (const PhraseHit& hit : cues_.find(text, sentence)) {
+      const CueEntry& entry = entries_[hit.id];
+      if (entry.says("joined", "yes") && is_parted(text, hit)) continue;
+      const bool clitic = text.tokens[hit.tokens.first].key == word_key("'s");
+      if (clitic && !is_verb_clitic(text, hit)) continue;
+      hits.push_back({&entry, hit.tokens});
+    }
     return hits;
   }
 

@@ -128,9 +128,8 @@ bool is_paired_nor(const SentenceReading& reading, const CueHit& hit) {
 // "homes were without power", "there was, however, a lack of parking": what is lacking is what is said.
 bool is_predicate(const TaggedSentence& sentence, TokenRange cue) {
   std::uint32_t at = cue.first;
-  while (at > sentence.tokens.first &&
-         (sentence.tag(at - 1) == Tag::adverb ||
-          (sentence.is_comma(at - 1)) || sentence.is(at - 1, "however")))
+  while (at > sentence.tokens.first && (sentence.tag(at - 1) == Tag::adverb || (sentence.is_comma(at - 1)) ||
+                                        sentence.is(at - 1, "however")))
     --at;
   return at > sentence.tokens.first && is_passive(sentence, at) && sentence.tag(at - 1) == Tag::finite;
 }

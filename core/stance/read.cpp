@@ -122,12 +122,15 @@ const StanceReader::Read& StanceReader::read(std::uint32_t sentence) {
   if (!read_[sentence]) {
     // A speaker may be carried over many sentences: read the paragraph in order, so that nothing nests deep.
     // A paragraph that opens with a quotation or a pronoun leans on the one before it.
-    std::uint32_t first = text_.block_sentences[text_.sentences[sentence].block].first;
-    while (first > 0 && !read_[first - 1] && leans_back(first))
-      first = text_.block_sentences[text_.sentences[first - 1].block].first;
-    for (std::uint32_t before = first; before <= sentence; ++before) {
-      if (!read_[before]) read_[before] = work_out(before);
+    // What was read once has all that it leans on read too: nobody walks back over it again.
+    std::uint32_t first = sentence;
+    while (first > 0 && !read_[first - 1]) {
+      ++steps_;
+      const bool opens = first == text_.block_sentences[text_.sentences[first].block].first;
+      if (opens && !leans_back(first)) break;
+      --first;
     }
+    for (std::uint32_t before = first; before <= sentence; ++before) read_[before] = work_out(before);
   }
   return *read_[sentence];
 }

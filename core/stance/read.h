@@ -32,6 +32,9 @@ class StanceReader {
   // How many sentences were worked out.
   std::uint32_t sentences_read() const;
 
+  // How many sentences were walked back over to find where to begin: work that must not outgrow the text.
+  std::uint64_t steps() const { return steps_; }
+
   // The main clause's.
   Stance main(std::uint32_t sentence);
 
@@ -55,6 +58,7 @@ class StanceReader {
   const Segmented& text_;
   std::unique_ptr<const ChangedWords> changes_;  // null where no rule file changes the lexicon
   std::vector<std::optional<Read>> read_;
+  std::uint64_t steps_ = 0;
   std::vector<std::optional<std::vector<Quotation>>> quotations_;  // by block
 };
 

@@ -131,6 +131,7 @@ class SourceFinder {
     if (tag != Tag::finite && tag != Tag::base && !perfect && !opens_behind_quote(verb)) return;
     if (verb > tokens_.first && (sentence_.is(verb - 1, "to") || sentence_.tag(verb - 1) == Tag::determiner))
       return;
+    if (perfect && is_doubted(verb)) return;
     const bool of_something =
         sentence_.has(hit.tokens.last) && sentence_.tag(hit.tokens.last) == Tag::preposition;
     if (hit.entry->says("sure", "no") && of_something && !sentence_.is(hit.tokens.last, "to"))
@@ -178,6 +179,18 @@ class SourceFinder {
   // `," says Roe`
   bool opens_behind_quote(std::uint32_t verb) const {
     return verb > tokens_.first && (said_.is_quote(verb - 1) || said_.is_comma(verb - 1));
+  }
+
+  // "Roe may have announced it": whether she said anything is open, and so she carries nothing.
+  bool is_doubted(std::uint32_t verb) const {
+    std::uint32_t at = verb;
+    while (at > tokens_.first && (sentence_.tag(at - 1) == Tag::adverb || sentence_.is(at - 1, "have"))) --at;
+    auto hit = std::partition_point(reading_.hits.begin(), reading_.hits.end(),
+                                    [&](const CueHit& one) { return one.tokens.first + 1 < at; });
+    for (; hit != reading_.hits.end() && hit->tokens.first + 1 == at; ++hit) {
+      if (hit->entry->role == CueRole::hedge) return true;
+    }
+    return false;
   }
 
   // "was told by X that", "was described by X as “…”", "were told that" (by nobody).

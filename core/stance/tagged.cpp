@@ -144,12 +144,23 @@ class Tagger {
       return past_tag(at, prior, left, first);
     if (word.size() > 4 && word.ends_with("ing") && left != Tag::determiner) return Tag::gerund;
     if (word.size() > 4 && word.ends_with("ly")) return Tag::adverb;
+    if (out_.is(at + 1, "to") && is_intention_of_thing(at, prior, left)) return Tag::other;
     if (words_.verbs.third.contains(key) || is_added_verb(key, WordForm::third))
       return is_third_place(at, prior, left, first) ? Tag::finite : Tag::other;
     if (key == word_key("close") && out_.is(at + 1, "to")) return Tag::other;  // "people close to the club"
     if (words_.verbs.base.contains(key) || is_added_verb(key, WordForm::base))
       return is_plural(prior, left, first) ? Tag::finite : Tag::other;
     return Tag::other;
+  }
+
+  // "redundancy plans to mitigate": what happens, or is so, plans nothing; the noun beside it is one too.
+  bool is_intention_of_thing(std::uint32_t at, std::uint32_t prior, Tag left) const {
+    if (left != Tag::other || prior + 1 != at || !words_.intentions.contains(out_.key(at))) return false;
+    const bool name = out_.token(prior).capital && prior > out_.tokens.first;
+    if (name || words_.bodies.contains(out_.key(prior))) return false;
+    const std::string noun = fold(out_.words(prior));
+    return std::any_of(words_.event_endings.begin(), words_.event_endings.end(),
+                       [&](const std::string& ending) { return noun.ends_with(ending); });
   }
 
   Tag past_tag(std::uint32_t at, std::uint32_t prior, Tag left, bool first) const {

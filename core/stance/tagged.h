@@ -2,6 +2,7 @@
 // their neighbours. No parser: only as much as clauses, scopes and subjects need.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -36,12 +37,16 @@ struct TaggedSentence {
   std::vector<Tag> tags;                     // one a token of the range
   std::vector<std::uint32_t> finite_before;  // how many finite verbs stand before a token; one more than tags
 
-  Tag tag(std::uint32_t at) const { return tags[at - tokens.first]; }
+  // Of a token outside the sentence: a mark, kNoToken, no words.
+  Tag tag(std::uint32_t at) const {
+    const std::uint32_t index = at - tokens.first;
+    return index < tags.size() ? tags[index] : Tag::mark;
+  }
   bool has(std::uint32_t at) const { return tokens.contains(at); }
-  const Token& token(std::uint32_t at) const { return text->tokens[at]; }
-  std::uint64_t key(std::uint32_t at) const { return text->tokens[at].key; }
+  const Token& token(std::uint32_t at) const { return has(at) ? text->tokens[at] : kNoToken; }
+  std::uint64_t key(std::uint32_t at) const { return token(at).key; }
   bool is(std::uint32_t at, std::string_view folded) const { return has(at) && key(at) == word_key(folded); }
-  std::string_view words(std::uint32_t at) const { return text->words(text->tokens[at]); }
+  std::string_view words(std::uint32_t at) const { return text->words(token(at)); }
   bool is_mark(std::uint32_t at) const { return has(at) && token(at).kind == TokenKind::symbol; }
   bool is_comma(std::uint32_t at) const { return is_mark(at) && words(at) == ","; }
   // The first token of `range` with this tag, or range.last.
@@ -49,8 +54,10 @@ struct TaggedSentence {
   bool holds(TokenRange range, Tag wanted) const { return find(range, wanted) < range.last; }
   // Is there a finite verb? In one step, however long the range.
   bool holds_finite(TokenRange range) const {
-    if (range.first >= range.last) return false;
-    return finite_before[range.last - tokens.first] > finite_before[range.first - tokens.first];
+    const std::uint32_t first = std::max(range.first, tokens.first);
+    const std::uint32_t last = std::min(range.last, tokens.last);
+    if (first >= last) return false;
+    return finite_before[last - tokens.first] > finite_before[first - tokens.first];
   }
   // The range's bytes; an empty range is an empty span at its place.
   Span span(TokenRange range) const;

@@ -39,7 +39,7 @@ bool is_be(const TaggedSentence& sentence, std::uint32_t at) {
   static const WordSet be = [] {
     WordSet words;
     for (const LexiconRow& row : lexicon("clauses.auxiliaries")) {
-      const std::vector<Token> tokens = tokenise(row.phrase);
+      const Tokens tokens = tokenise(row.phrase);
       if (row.attribute("verb") == "be" && tokens.size() == 1) words.insert(tokens.front().key);
     }
     for (const char* word : {"be", "been", "being"}) words.insert(word_key(word));

@@ -22,7 +22,7 @@ void VerbWords::add(const LexiconRow& row) {
   const VerbForms forms = verb_forms(head, *past_form, row.attribute("participle").value_or(""),
                                      row.attribute("ing").value_or(""));
   const auto put = [](WordSet& set, std::string_view word) {
-    const std::vector<Token> tokens = tokenise(word);
+    const Tokens tokens = tokenise(word);
     if (tokens.size() == 1) set.insert(tokens.front().key);
   };
   put(past, forms.past);
@@ -47,11 +47,14 @@ WordClasses::WordClasses()
       never_nouns(word_set("clauses.never_nouns")),
       paper_verbs(word_set("source.paper_participles")),
       papers(word_set("source.documents")),
-      verbs(all_verbs()) {
+      verbs(all_verbs()),
+      intentions(word_set("modality.intentions")),
+      bodies(word_set("modality.bodies")) {
+  for (const LexiconRow& row : lexicon("modality.event_endings")) event_endings.emplace_back(row.phrase);
   for (const LexiconRow& row : lexicon("clauses.auxiliaries")) {
     const std::string_view verb = row.attribute("verb").value_or("");
     WordSet& set = verb == "be" ? be : (verb == "have" ? have : modal);
-    const std::vector<Token> tokens = tokenise(row.phrase);
+    const Tokens tokens = tokenise(row.phrase);
     if (tokens.size() == 1) set.insert(tokens.front().key);
   }
   for (const LexiconRow& row : lexicon("source.verbs")) {

@@ -2,6 +2,9 @@
 // neighbours are asked.
 #pragma once
 
+#include <string>
+#include <vector>
+
 #include "base/lexicon.h"
 #include "scan/words.h"
 
@@ -17,6 +20,8 @@ struct WordClasses {
   WordSet be, have, modal, inner, determiners, possessives, pronouns, plural, prepositions, adverbs,
       conjunctions, relatives, subordinators, describers, never_nouns, paper_verbs, papers;
   VerbWords verbs;
+  WordSet intentions, bodies;              // "plans"; "administration"
+  std::vector<std::string> event_endings;  // of nouns that name what happens or is so: "-tion"
   WordSet clause_takers;  // "said profits fell": verbs behind which another finite verb may stand
 
   WordClasses();

@@ -99,7 +99,7 @@ struct Document {
       blocks;              // in the order of the text; a title, which is context and not text, stands first
   std::string title;       // front matter, <title>, or what a stream said; "" where there is none
   std::string date_words;  // the date as front matter or markup writes it; "" where there is none
-  std::optional<std::vector<LineRange>> new_lines;  // nothing else is asked about; not set: all of it
+  std::optional<std::vector<LineRange>> new_lines;  // in order; nothing else is asked about; not set: all
   std::vector<Directive> directives;                // in the order in which they were read
   std::optional<Day> date;  // of the article: ISO date_words, else what the caller gives; resolved by check
 };

@@ -40,7 +40,7 @@ class BlockSplitter {
           continue;
         }
         at += point.size;
-        if (point.value == U' ' && at - start > kLongest) {
+        if (at - start > (point.value == U' ' ? kLongest : kLongestUnbroken)) {
           push(out, start, at);
           start = at;
         }
@@ -66,6 +66,7 @@ class BlockSplitter {
  private:
   // Bytes of a sentence; what goes on without a stop is no prose, and is read in pieces of this size.
   static constexpr std::uint32_t kLongest = 4096;
+  static constexpr std::uint32_t kLongestUnbroken = 2 * kLongest;  // and without a space
 
   char32_t at(std::uint32_t offset) const {
     return offset < block_.end ? code_point_at(text_, offset).value : U'\0';

@@ -31,7 +31,7 @@ std::optional<std::uint32_t> hour_at(const TokenView& view, std::uint32_t at) {
 
 // "in the morning", "at night", "o'clock"
 std::optional<std::uint32_t> part_of_day(const TokenView& view, std::uint32_t at) {
-  if (is_any(view, at, {"o'clock", "o’clock"})) return at + 1;
+  if (view.is(at, "o'clock")) return at + 1;
   if (view.is(at, "at") && view.is(at + 1, "night")) return at + 2;
   const bool in = view.is(at, "in") && view.is(at + 1, "the");
   return in && is_any(view, at + 2, {"morning", "afternoon", "evening"}) ? std::optional(at + 3)

@@ -171,7 +171,14 @@ bool readings_are_disjoint(const Value& a, const Value& b) {
 Match compare(const Expectation& expected, const Value& found) {
   return over_readings(found, [&](const Value& reading) {
     std::optional<Match> best;
+    // Of "300 people or 5 sites" five people are held against the people alone.
+    const auto counts_the_same = [&](const Value& literal) {
+      return literal.kind != ValueKind::count || reading.kind != ValueKind::count ||
+             same_noun(literal, reading);
+    };
+    const bool any = std::any_of(expected.literals.begin(), expected.literals.end(), counts_the_same);
     for (const Value& literal : expected.literals) {
+      if (any && !counts_the_same(literal)) continue;
       const Match match = compare_literal(expected, literal, reading);
       best = best ? better(*best, match) : match;
     }

@@ -88,7 +88,7 @@ bool is_written_together(const TokenView& view, TokenRange tokens) {
   const std::uint32_t first = tokens.first;
   const bool letter = view.is_word(first) && view.words(first).size() == 1 && tokens.size() > 1;
   if (letter && view.is(first, "a") && !view.is_glued(first + 1)) return false;  // "a $48-million round"
-  const bool possessive = first > view.first() && (view.is(first - 1, "'") || view.is(first - 1, "’"));
+  const bool possessive = first > view.first() && view.is(first - 1, "'");
   return !letter || !possessive;
 }
 

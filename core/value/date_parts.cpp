@@ -120,14 +120,14 @@ std::optional<YearBehind> read_year_behind(const TokenView& view, std::uint32_t 
   if (of || comma) ++next;
   if (of && view.is(next, "the") && view.is(next + 1, "year")) next += 2;
   if (auto words = of || !comma ? read_year_words(view, next) : std::nullopt) return words;
-  if (is_any(view, next, {"'", "’", "‘"}) && view.is_glued(next + 1)) {
+  if (view.is(next, "'") && view.is_glued(next + 1)) {
     const auto year = digits_at(view, next + 1, 2);
     if (year && view.words(next + 1).size() == 2) return YearBehind{full_year(*year), next + 2};
   }
   const auto year = digits_at(view, next, 4);
   if (!year) return std::nullopt;
   const bool touched =
-      view.is_glued(next + 1) && view.is_word(next + 1) && !is_any(view, next + 1, {"'s", "’s"});
+      view.is_glued(next + 1) && view.is_word(next + 1) && !view.is(next + 1, "'s");
   if (touched) return std::nullopt;
   if (view.words(next).size() == 2 && !comma) {  // "9 Aug 96", "Aug 96", "April of 87"
     constexpr unsigned kLastDay = 31;

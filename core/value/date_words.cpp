@@ -50,7 +50,7 @@ YearOpener opener_of(const TokenView& view, std::uint32_t at) {
              {"in", "since", "during", "until", "till", "early", "mid", "late", "year", "throughout", "circa",
               "spring", "summer", "autumn", "winter", "by"}))
     return YearOpener::strong;
-  if (is_any(view, before, {"the", "its", "their", "his", "her", "'s", "’s", "this"}))
+  if (is_any(view, before, {"the", "its", "their", "his", "her", "'s", "this"}))
     return YearOpener::determiner;
   if (view.is_word(before) && prepositions.contains(view.token(before).key)) return YearOpener::weak;
   return month_word(view, before) ? YearOpener::strong : YearOpener::none;
@@ -115,7 +115,7 @@ bool may_start_date(const TokenView& view, std::uint32_t at) {
     return out;
   }();
   if (view.is_number(at)) return true;
-  if (view.is_symbol(at)) return view.is_glued(at + 1) && is_any(view, at, {"'", "’", "‘"});
+  if (view.is_symbol(at)) return view.is_glued(at + 1) && view.is(at, "'");
   if (starters.contains(view.token(at).key)) return true;
   const std::string_view word = view.words(at);  // "Q3", "FY24", "CY18", "H1"
   return word.size() <= 6 && word.find_first_of("0123456789") != std::string_view::npos;
@@ -141,7 +141,7 @@ std::optional<int> read_year(const TokenView& view, std::uint32_t at) {
   if (!year || *year < 1000 || *year > 2199 || view.words(at).find_first_of(".,") != std::string_view::npos)
     return std::nullopt;
   const std::uint32_t next = at + 1;
-  if (view.is_glued(next) && (view.is_word(next) && !is_any(view, next, {"'s", "’s"}))) return std::nullopt;
+  if (view.is_glued(next) && (view.is_word(next) && !view.is(next, "'s"))) return std::nullopt;
   static const ValueSettings kAny;
   if (unit_behind(view, next) || currency_behind(view, next, kAny)) return std::nullopt;
   NumberReading scaled{Decimal(1), Decimal(1), Decimal(1), next};
@@ -183,7 +183,7 @@ bool looks_ahead(const TokenView& view, std::uint32_t at) {
   const std::uint32_t first = std::max(view.first(), at > kNear ? at - kNear : 0);
   for (std::uint32_t i = first; i < at; ++i) {
     if (is_any(view, i,
-               {"will", "'ll", "’ll", "shall", "due", "scheduled", "expected", "upcoming", "plans", "planned",
+               {"will", "'ll", "shall", "due", "scheduled", "expected", "upcoming", "plans", "planned",
                 "going", "set", "next"}))
       return true;
   }

@@ -103,6 +103,18 @@ bool is_age_span(const TokenView& view, std::uint32_t at) {
   return before > view.first() && is_any(view, before - 1, {"his", "her", "their", "my", "your", "our"});
 }
 
+// "171 Max 9s", "Boeing 747s": of a model, several. A capital that opens the sentence is that of a name too,
+// unless the word is one that opens any ("After 9s …").
+bool is_model_plural(const TokenView& view, std::uint32_t at) {
+  static const WordSet openers = word_set("clauses.prepositions");
+  if (!view.is(at + 1, "s") || !view.is_glued(at + 1) || view.is_glued(at) || at == view.first())
+    return false;
+  const std::string_view digits = view.words(at);
+  const bool whole = digits.find_first_not_of("0123456789") == std::string_view::npos;
+  const Token& name = view.token(at - 1);
+  return whole && name.kind == TokenKind::word && name.capital && !openers.contains(name.key);
+}
+
 // "24/7", "50/50": no fraction and no date.
 bool is_ratio(const TokenView& view, std::uint32_t at) {
   if (!view.is(at + 1, "/") || !view.is_glued(at + 1) || !view.is_number(at + 2) || !view.is_glued(at + 2))
@@ -120,7 +132,7 @@ std::optional<std::uint32_t> skip_non_value(const TokenView& view, std::uint32_t
   if (has_two_points(view.words(at)) || touches_code(view, at) || is_list_number(view, at) ||
       is_footnote(view, at))
     return at + 1;
-  if (is_ordinal_end(view, at + 1) || is_age_span(view, at)) return at + 2;
+  if (is_ordinal_end(view, at + 1) || is_age_span(view, at) || is_model_plural(view, at)) return at + 2;
   if (is_ratio(view, at)) return at + 3;
   if (const auto telephone = skip_telephone(view, at)) return telephone;
   if (const auto clock = skip_clock(view, at)) return clock;

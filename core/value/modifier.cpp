@@ -63,6 +63,10 @@ std::optional<ModifierReading> modifier_behind(const TokenView& view, std::uint3
   static const WordTable<Modifier> after = table_of("modifiers.after");
   const auto match = after.at(view, first);
   if (!match) return std::nullopt;
+  // "171 Max 9s": a name that a number follows
+  const bool name =
+      view.token(first).capital && !view.token(first).all_capitals && view.is_number(match->tokens.last);
+  if (name) return std::nullopt;
   return ModifierReading{*match->meaning, match->tokens};
 }
 

@@ -19,7 +19,7 @@ std::optional<Decimal> scale_at(const TokenView& view, std::uint32_t at) {
                                                                   {"bn", 9}, {"b", 9}, {"tn", 12}};
   if (view.is_number(at) && view.words(at) == "000") return Decimal(1000);
   if (view.is_word(at) && view.words(at) == "000s") return Decimal(1000);
-  if (is_any(view, at, {"'", "’"})) return view.is_glued(at + 1) ? scale_at(view, at + 1) : std::nullopt;
+  if (view.is(at, "'")) return view.is_glued(at + 1) ? scale_at(view, at + 1) : std::nullopt;
   for (const auto& [letters, power] : kLetters) {
     if (view.is(at, letters)) return Decimal::scaled(1, power);
   }

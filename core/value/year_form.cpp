@@ -28,11 +28,11 @@ std::optional<DateForm> read_decade(const TokenView& view, std::uint32_t at) {
     if (!the) return std::nullopt;
     return form_of(decade_period(1900 + static_cast<int>(*word->meaning)), Grain::decade, word->tokens);
   }
-  const bool short_form = is_any(view, at, {"'", "’", "‘"}) && view.is_glued(at + 1);
+  const bool short_form = view.is(at, "'") && view.is_glued(at + 1);
   const std::uint32_t digits = short_form ? at + 1 : at;
   const auto written = digits_at(view, digits, 4);
   const bool spaced = the || (at > view.first() && view.is(at - 1, "in"));  // "in 1990 s"
-  const bool plural = (view.is_glued(digits + 1) || spaced) && is_any(view, digits + 1, {"s", "'s", "’s"});
+  const bool plural = (view.is_glued(digits + 1) || spaced) && is_any(view, digits + 1, {"s", "'s"});
   if (!written || !plural || *written % 10 != 0) return std::nullopt;
   if (view.words(digits + 1) != "s" && !the) return std::nullopt;  // "2020's" is a possessive
   if (*written >= 1000 && *written <= 2190)
@@ -147,7 +147,7 @@ std::optional<FiscalYear> read_fiscal_year(const TokenView& view, std::uint32_t 
   } else {
     return std::nullopt;
   }
-  if (is_any(view, next, {"'", "’"}) && view.is_glued(next + 1)) ++next;
+  if (view.is(next, "'") && view.is_glued(next + 1)) ++next;
   const auto year = digits_at(view, next, 4);
   if (!year || view.words(next).size() == 3 || view.words(next).size() == 1) return std::nullopt;
   return with_second_year(view, {full_year(*year), next + 1});
@@ -224,7 +224,7 @@ std::optional<DateForm> read_year_then_part(const TokenView& view, std::uint32_t
     if (!digits || view.words(at).size() != 4 || *digits < 1900 || *digits > 2199) return std::nullopt;
     year = YearBehind{static_cast<int>(*digits), at + 1};
   }
-  const bool possessive = is_any(view, year->last, {"'s", "’s"});
+  const bool possessive = view.is(year->last, "'s");
   if (relative && !possessive) return std::nullopt;
   const std::uint32_t next = possessive ? year->last + 1 : view.past_hyphen(year->last);
   const auto part = read_year_part(view, next);

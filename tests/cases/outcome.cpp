@@ -110,9 +110,11 @@ class ArticleComparison {
   }
 
   void compare_listed(const WantedFinding& wanted) {
+    const Span around = only_place_of(wanted.words);
     const auto at_words = [&](const Found& found) {
       return found.fact == wanted.want.fact &&
-             (wanted.words.empty() || words_of(found.words) == wanted.words);
+             (wanted.words.empty() || words_of(found.words) == wanted.words ||
+              (!found.words.empty() && around.contains(found.words)));
     };
     const auto& findings = outcome_.findings;
     bool met = std::any_of(findings.begin(), findings.end(),
@@ -126,6 +128,15 @@ class ArticleComparison {
       if (found.fact == wanted.want.fact) all += "\n          " + text_of(found, outcome_.bytes);
     }
     fail(wanted.line, "wanted " + line + "\n    found " + (all.empty() ? "nothing of it" : all.substr(11)));
+  }
+
+  // Where words stand that stand once; nowhere for those that do not.
+  Span only_place_of(const std::string& words) const {
+    const std::size_t at = outcome_.bytes.find(words);
+    if (words.empty() || at == std::string::npos || outcome_.bytes.find(words, at + 1) != std::string::npos)
+      return {};
+    const auto start = static_cast<std::uint32_t>(at);
+    return {start, start + static_cast<std::uint32_t>(words.size())};
   }
 
   // No finding of the fact touches the words, which must stand in the article.

@@ -38,6 +38,18 @@ TEST_CASE("a conflict of low confidence counts for no status") {
   CHECK(both.reason == Reason::none);
 }
 
+TEST_CASE("what is of low confidence counts only where nothing surer stands") {
+  for (const Verdict verdict : {Verdict::speculation, Verdict::unclear, Verdict::reported}) {
+    const Finding unsure = found(verdict, Confidence::low);
+    CHECK(status({unsure}).status == verdict);
+    CHECK(status({unsure, found(Verdict::conflict, Confidence::low)}).status == verdict);
+    CHECK(status({unsure, found(Verdict::agree)}).status == Verdict::agree);
+    CHECK(status({found(Verdict::agree, Confidence::medium), unsure}).status == Verdict::agree);
+    CHECK(status({unsure, found(Verdict::agree, Confidence::low)}).status == verdict);
+    CHECK(status({unsure, found(Verdict::agree, Confidence::high, 1)}).status == verdict);
+  }
+}
+
 TEST_CASE("agreeing and conflicting is a conflict that says so") {
   const auto both = status({found(Verdict::conflict), found(Verdict::agree)});
   CHECK(both.status == Verdict::conflict);

@@ -11,3 +11,6 @@ target_link_libraries(test_cli PRIVATE factdesk_report nlohmann_json::nlohmann_j
 target_compile_definitions(test_cli PRIVATE FACTDESK_PROGRAM="$<TARGET_FILE:factdesk>")
 add_dependencies(test_cli factdesk)
 add_test(NAME command-line COMMAND test_cli --no-skip)
+
+# What ships must hold by its own examples.
+add_test(NAME shipped-rules COMMAND factdesk rules test --no-config "${PROJECT_SOURCE_DIR}/rules")

@@ -50,6 +50,18 @@ TEST_CASE("an example that does not hold is told with its place and the verdict 
         "1 file, 1 fact, 2 sentences: 1 not as wanted\n");
 }
 
+TEST_CASE("a claim that does not agree with its own fact is told with what was understood and what to write") {
+  const Workplace place;
+  place.write("site.yaml",
+              "factdesk: 1\nentities:\n  acme: {names: [Acme]}\nfacts:\n  price:\n    claim: Acme paid $3 million "
+              "for the site.\n    cues: [sold]\n    expect: {money: $3 million}\n    about: [acme]\n");
+  const Ran ran = place.run("$F rules test site.yaml");
+  CHECK(ran.status == 1);
+  CHECK(has(ran.out, "price: wanted agree, got silent"));
+  CHECK(has(ran.out, "understood: money: $3 million about Acme"));
+  CHECK(has(ran.out, "write `cues:` (or `affirm:`) with words that the claim holds"));
+}
+
 TEST_CASE("facts are listed one a line") {
   const Workplace place;
   const Ran ran = place.run("$F rules list site.yaml");

@@ -4,7 +4,8 @@ factdesk_flags(factdesk_laws)
 target_include_directories(factdesk_laws PUBLIC "${CMAKE_CURRENT_SOURCE_DIR}")
 target_link_libraries(factdesk_laws PUBLIC factdesk_check)
 
-add_executable(test_properties main.cpp properties/articles.cpp properties/spans_test.cpp properties/verdicts_test.cpp)
+add_executable(test_properties main.cpp properties/articles.cpp properties/cut_off_test.cpp
+  properties/spans_test.cpp properties/verdicts_test.cpp)
 factdesk_flags(test_properties)
 target_link_libraries(test_properties PRIVATE factdesk_laws factdesk_cases doctest::doctest)
 target_compile_definitions(test_properties PRIVATE FACTDESK_SOURCE_DIR="${PROJECT_SOURCE_DIR}")

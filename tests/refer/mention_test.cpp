@@ -29,7 +29,7 @@ class Mentioned {
   std::string all() const {
     constexpr const char* kReaches[] = {"name", "short", "description", "pronoun", "inherited"};
     std::string out;
-    for (const Mention& mention : find_mentions(text_, known_)) {
+    for (const Mention& mention : find_mentions(text_, known_).all) {
       out += out.empty() ? "" : " ";
       out += std::string(text_.words(mention.span)) + "=" +
              (mention.entity ? std::to_string(*mention.entity) : "?") + "/" +
@@ -85,7 +85,7 @@ TEST_CASE("a longer name that begins with a known one is of it and not it") {
 std::string subject(std::string_view sentence) {
   const Document document = paragraphs(sentence);
   const Segmented text = segment(document);
-  const auto mentions = find_mentions(text, {});
+  const auto mentions = find_mentions(text, {}).all;
   const ClauseSubject found = subject_of_clause(text, text.sentences.front().tokens, mentions);
   constexpr const char* kKinds[] = {"definite", "indefinite", "name", "bare"};
   return std::string(kKinds[static_cast<std::size_t>(found.kind)]);

@@ -160,3 +160,55 @@ TEST_CASE("permission of a kind, clitic plans, inverted conditions and infinitiv
       {"The answer is to build.", "positive asserted none"},
   });
 }
+
+TEST_CASE("a clitic of be or have opens a hedge as the verb does, with either apostrophe") {
+  for (const char* text :
+       {"It's expected to sell the mill.", "It’s expected to sell the mill.", "He’s said to own the mill.",
+        "They're thought to own the mill.", "They’re likely to sell the mill.",
+        "It’s widely believed that Acme sold the mill.", "It's possible that Acme sold the mill.",
+        "Acme’s expected to sell the mill.", "She’s been linked with the mill.",
+        "There’s a chance Acme sold the mill.", "It’s unlikely to close."}) {
+    CAPTURE(std::string(text));
+    CHECK(stance_of(text).find("hedged") != std::string::npos);
+  }
+  CHECK(stance_of("They’re set to sell the mill.") == "positive planned none");
+  CHECK(stance_of("Acme’s expected profit fell.") == "positive asserted none");
+  CHECK(stance_of("Acme’s likely winners met.") == stance_of("Acme's likely winners met."));
+}
+
+TEST_CASE("however before a comma is no free relative and swallows no hedge") {
+  for (const char* text : {"However, Acme’s decision to move might signify a change.",
+                           "However, prices may fall.", "However, the two firms could merge."}) {
+    CAPTURE(std::string(text));
+    CHECK(stance_of(text) == "positive hedged none");
+  }
+  CHECK(stance_of("However hard it might be, they won.") == "positive asserted none");
+  CHECK(stance_of("Whoever may own it, the mill is open.") == "positive asserted none");
+}
+
+TEST_CASE("what happens or is so plans nothing") {
+  for (const char* text : {"Redundancy plans to mitigate service disruptions",
+                           "Contingency plans to keep trains running", "Expansion plans to open shops abroad",
+                           "Recruitment plans to fill the gaps", "The spending plans to cut taxes"}) {
+    CAPTURE(std::string(text));
+    CHECK(stance_of(text) == "positive asserted none");
+  }
+  for (const char* text :
+       {"The administration plans to mitigate disruptions.", "The charity plans to open a shop.",
+        "Acme plans to open a shop.", "The government hopes to open a shop.", "France plans to hire.",
+        "Nancy plans to hire.", "The bank plans to open a shop."}) {
+    CAPTURE(std::string(text));
+    CHECK(stance_of(text) == "positive planned none");
+  }
+}
+
+TEST_CASE("zero in a name or a goal denies nothing") {
+  for (const char* text :
+       {"Acme is net zero by 2030.", "Acme reached net-zero emissions.", "Acme has a zero-tolerance policy.",
+        "Acme hires on zero-hours contracts.", "It fell to sub-zero temperatures.",
+        "Patient zero worked at Acme.", "Acme runs zero-emission buses."}) {
+    CAPTURE(std::string(text));
+    CHECK(stance_of(text) == "positive asserted none");
+  }
+  CHECK(stance_at("The plant had zero accidents.", "accidents") == "negative asserted none");
+}
