@@ -3,7 +3,7 @@
 #include <cstdlib>
 #include <nlohmann/json.hpp>
 
-#include "inputs.h"
+#include "read_file.h"
 
 namespace factdesk {
 namespace {

@@ -59,4 +59,10 @@ Ran Workplace::run(const std::string& line) const {
   return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, read(".out"), read(".err")};
 }
 
+std::string line_of(const std::string& text, std::size_t number) {
+  std::size_t start = 0;
+  for (; number > 0; --number) start = text.find('\n', start) + 1;
+  return text.substr(start, text.find('\n', start) - start);
+}
+
 }  // namespace factdesk::test

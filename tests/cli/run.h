@@ -31,4 +31,7 @@ class Workplace {
   std::filesystem::path folder_;
 };
 
+// The n-th line of a text, from 0.
+std::string line_of(const std::string& text, std::size_t number);
+
 }  // namespace factdesk::test

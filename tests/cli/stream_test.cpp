@@ -11,13 +11,6 @@ namespace {
 
 bool has(const std::string& text, const std::string& words) { return text.find(words) != std::string::npos; }
 
-// The n-th line, from 0.
-std::string line_of(const std::string& text, std::size_t number) {
-  std::size_t start = 0;
-  for (; number > 0; --number) start = text.find('\n', start) + 1;
-  return text.substr(start, text.find('\n', start) - start);
-}
-
 auto count_lines(const std::string& text) { return std::count(text.begin(), text.end(), '\n'); }
 
 constexpr char kCheck[] = "$F check --stream --rules site.yaml < in.jsonl";
