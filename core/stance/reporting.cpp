@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <optional>
-#include <span>
 
 #include "scan/words.h"
 #include "stance/claim_noun.h"
+#include "stance/doubted_source.h"
 #include "stance/noun_group.h"
 #include "stance/said_words.h"
 #include "stance/source_class.h"
@@ -26,7 +26,7 @@ class SourceFinder {
   std::vector<FoundSource> run() {
     for (const CueHit& hit : reading_.hits) {
       if (found_.size() >= kMost) break;
-      if (hit.entry->role == CueRole::reporting && !is_inside_hedge(hit)) read_verb(hit);
+      if (hit.entry->role == CueRole::reporting && !is_inside_hedge(reading_, hit)) read_verb(hit);
       if (hit.entry->role == CueRole::source_before) read_preposition(hit);
     }
     read_claim_nouns();
@@ -45,20 +45,6 @@ class SourceFinder {
 
  private:
   static constexpr std::size_t kMost = 64;  // sources of one sentence; what holds more is no prose
-
-  // "one would think", "we believe": a doubt with its own subject, and nobody's word.
-  bool is_inside_hedge(const CueHit& verb) const {
-    constexpr std::ptrdiff_t kNear = 8;  // cues that may hold one another stand this close in the list
-    const auto all = std::span(reading_.hits);
-    const std::ptrdiff_t own = &verb - all.data();
-    const auto first = static_cast<std::size_t>(std::max<std::ptrdiff_t>(own - kNear, 0));
-    for (const CueHit& hit : all.subspan(first, static_cast<std::size_t>(own) - first)) {
-      const bool holds = hit.tokens.first < verb.tokens.first && hit.tokens.last >= verb.tokens.last;
-      if (holds && hit.entry->role == CueRole::hedge && sentence_.tag(hit.tokens.first) == Tag::pronoun)
-        return true;
-    }
-    return false;
-  }
 
   void add(TokenRange words, TokenRange scope, TokenRange verb, const LexiconRow* row) {
     if (words.empty() || scope.empty() || found_.size() >= kMost) return;
@@ -131,7 +117,7 @@ class SourceFinder {
     if (tag != Tag::finite && tag != Tag::base && !perfect && !opens_behind_quote(verb)) return;
     if (verb > tokens_.first && (sentence_.is(verb - 1, "to") || sentence_.tag(verb - 1) == Tag::determiner))
       return;
-    if (perfect && is_doubted(verb)) return;
+    if (perfect && is_doubted(reading_, verb)) return;
     const bool of_something =
         sentence_.has(hit.tokens.last) && sentence_.tag(hit.tokens.last) == Tag::preposition;
     if (hit.entry->says("sure", "no") && of_something && !sentence_.is(hit.tokens.last, "to"))
@@ -179,18 +165,6 @@ class SourceFinder {
   // `," says Roe`
   bool opens_behind_quote(std::uint32_t verb) const {
     return verb > tokens_.first && (said_.is_quote(verb - 1) || said_.is_comma(verb - 1));
-  }
-
-  // "Roe may have announced it": whether she said anything is open, and so she carries nothing.
-  bool is_doubted(std::uint32_t verb) const {
-    std::uint32_t at = verb;
-    while (at > tokens_.first && (sentence_.tag(at - 1) == Tag::adverb || sentence_.is(at - 1, "have"))) --at;
-    auto hit = std::partition_point(reading_.hits.begin(), reading_.hits.end(),
-                                    [&](const CueHit& one) { return one.tokens.first + 1 < at; });
-    for (; hit != reading_.hits.end() && hit->tokens.first + 1 == at; ++hit) {
-      if (hit->entry->role == CueRole::hedge) return true;
-    }
-    return false;
   }
 
   // "was told by X that", "was described by X as “…”", "were told that" (by nobody).
