@@ -14,8 +14,9 @@ std::optional<std::string> find_upwards() {
   std::error_code error;
   std::string up;
   for (fs::path at = fs::current_path(error); !error && !at.empty(); at = at.parent_path()) {
-    std::error_code absent;
-    if (fs::is_regular_file(at / kConfigName, absent)) return up;
+    std::error_code absent;  // what is neither file nor folder is found too, and refused when it is read
+    const fs::file_status found = fs::status(at / kConfigName, absent);
+    if (fs::exists(found) && !fs::is_directory(found)) return up;
     if (at == at.parent_path()) break;
     up += up.empty() ? ".." : "/..";
   }

@@ -14,6 +14,12 @@ std::string repeated(std::string_view piece, std::size_t times) {
   return out;
 }
 
+std::string line_of(const std::string& text, std::size_t index) {
+  std::size_t start = 0;
+  for (; index > 0; --index) start = text.find('\n', start) + 1;
+  return text.substr(start, text.find('\n', start) - start);
+}
+
 // What hangs is ended: that is no measure of time, but a test that fails.
 Ran run(const Workplace& place, const std::string& arguments) {
   return place.run("timeout 60 $F " + arguments);
@@ -77,7 +83,8 @@ TEST_CASE("a deep baseline, rule file or configuration is refused with its place
                                 repeated("[", kLevels) + repeated("]", kLevels) + "}");
   const Ran ran = run(place, "check --rules site.yaml --baseline known.json a.md");
   CHECK(ran.status == 2);
-  CHECK(has(ran.err, "known.json: no baseline of factdesk's: lists and objects are nested deeper than 64 levels"));
+  CHECK(has(ran.err,
+            "known.json: no baseline of factdesk's: lists and objects are nested deeper than 64 levels"));
   for (const char* name : {"deep.json", "deep.yaml"}) {
     place.write(name, repeated("[", kLevels) + repeated("]", kLevels));
     const Ran rules = run(place, std::string("check --rules ") + name + " a.md");
@@ -147,10 +154,10 @@ TEST_CASE("what the shell hands over may be a pipe") {
   CHECK(
       place.run("echo 'Acme paid $3 million for the site.' | $F check --rules site.yaml /dev/stdin").status ==
       0);
-  CHECK(
-      place
-          .run("bash -c '$F check --rules <(cat site.yaml) <(echo \"Acme paid \\$4 million for the site.\")'")
-          .status == 1);
+  CHECK(place
+            .run("export F; bash -c '$F check --rules <(cat site.yaml) <(echo \"Acme paid \\$4 million for "
+                 "the site.\")'")
+            .status == 1);
   const Ran endless = run(place, "check --rules site.yaml - < /dev/zero");
   CHECK(endless.status == 2);
 }
