@@ -67,7 +67,7 @@ class ClauseFinder {
     if (at >= tokens_.last) return;
     static const WordSet subordinators = word_set("clauses.subordinators");
     if (!subordinators.contains(sentence_.key(at))) {
-      if (starts(at, CueRole::comparison)) current_.kind = ClauseKind::comparison;
+      if (starts(at, CueRole::comparison)) current_.kind = ClauseSpanKind::comparison;
       return;
     }
     const std::uint32_t comma = next_break(at);
@@ -75,7 +75,7 @@ class ClauseFinder {
     const bool time = sentence_.is(at, "after") || sentence_.is(at, "before");
     const bool verb = has_finite(at, comma) || sentence_.holds({at, comma}, Tag::gerund) ||
                       sentence_.holds({at + 1, comma}, Tag::participle);
-    if (verb || (time && !is_date_behind(at))) current_.kind = ClauseKind::subordinate;
+    if (verb || (time && !is_date_behind(at))) current_.kind = ClauseSpanKind::subordinate;
   }
 
   std::uint32_t first_word() const {
@@ -87,7 +87,7 @@ class ClauseFinder {
   void visit(std::uint32_t at) {
     if (is_strong(at) && at + 1 < tokens_.last && at > tokens_.first) {
       ++group_;
-      return split(at + 1, ClauseKind::main);
+      return split(at + 1, ClauseSpanKind::main);
     }
     if (is_comma(at) && at + 1 < tokens_.last) return visit_comma(at);
     if (at > current_.tokens.first) visit_inner(at);
@@ -99,22 +99,22 @@ class ClauseFinder {
     if (is_double_quote(*sentence_.text, next) && next + 1 < tokens_.last) ++next;
     static const WordSet openers = word_set("clauses.comma_openers");
     if (starts(next, CueRole::comparison) || is_so_many_more(next))
-      return split(start, ClauseKind::comparison);
+      return split(start, ClauseSpanKind::comparison);
     if (openers.contains(sentence_.key(next)) && !starts(next, CueRole::not_split)) {
       const auto kind = kind_of_opener(next);
       if (kind && !follows_that(next)) {
-        if (*kind == ClauseKind::coordinate && !sentence_.is(next, "and") && !sentence_.is(next, "or"))
+        if (*kind == ClauseSpanKind::coordinate && !sentence_.is(next, "and") && !sentence_.is(next, "or"))
           ++group_;
         return split(start, *kind);
       }
     }
-    const bool aside = current_.kind == ClauseKind::subordinate || current_.kind == ClauseKind::relative ||
-                       current_.kind == ClauseKind::comparison;
+    const bool aside = current_.kind == ClauseSpanKind::subordinate || current_.kind == ClauseSpanKind::relative ||
+                       current_.kind == ClauseSpanKind::comparison;
     // The main clause goes on behind an aside: "Acme, which owns Beta, sold it".
-    const bool resumes = !main_has_verb_ || (current_.kind == ClauseKind::relative && opens_with_verb(next));
+    const bool resumes = !main_has_verb_ || (current_.kind == ClauseSpanKind::relative && opens_with_verb(next));
     // "which the treasurer, Odd Lind, puts at $3m": its verb is still to come
-    const bool whole = current_.kind != ClauseKind::relative || has_finite(current_.tokens.first, comma);
-    if (aside && resumes && whole && has_finite(next, tokens_.last)) split(start, ClauseKind::main);
+    const bool whole = current_.kind != ClauseSpanKind::relative || has_finite(current_.tokens.first, comma);
+    if (aside && resumes && whole && has_finite(next, tokens_.last)) split(start, ClauseSpanKind::main);
   }
 
   // "held 1,140 men, 360 more than it was built for"
@@ -135,36 +135,36 @@ class ClauseFinder {
     return at >= tokens_.first + 2 && sentence_.tag(at) == Tag::subordinator && sentence_.is(at - 2, "that");
   }
 
-  std::optional<ClauseKind> kind_of_opener(std::uint32_t at) const {
+  std::optional<ClauseSpanKind> kind_of_opener(std::uint32_t at) const {
     const std::uint32_t end = next_break(at);
     if (sentence_.tag(at) == Tag::relative || sentence_.is(at, "where") || sentence_.is(at, "whose"))
-      return has_finite(at, tokens_.last) ? std::optional(ClauseKind::relative) : std::nullopt;
+      return has_finite(at, tokens_.last) ? std::optional(ClauseSpanKind::relative) : std::nullopt;
     if (sentence_.tag(at) == Tag::conjunction) {
       const bool both = has_finite(current_.tokens.first, at) && has_finite(at, end);
-      return both ? std::optional(ClauseKind::coordinate) : std::nullopt;
+      return both ? std::optional(ClauseSpanKind::coordinate) : std::nullopt;
     }
     const bool time = sentence_.is(at, "after") || sentence_.is(at, "before");
-    if (time && !is_date_behind(at)) return ClauseKind::subordinate;
+    if (time && !is_date_behind(at)) return ClauseSpanKind::subordinate;
     const bool verb = has_finite(at, end) || (!time && sentence_.is(at, "if"));
-    return verb ? std::optional(ClauseKind::subordinate) : std::nullopt;
+    return verb ? std::optional(ClauseSpanKind::subordinate) : std::nullopt;
   }
 
   // No comma before: "sold the unit after it lost $2m", "up from $2m".
   void visit_inner(std::uint32_t at) {
     if (starts(at, CueRole::comparison) && !is_comma(at - 1) && has_finite(tokens_.first, at))
-      return split(at, ClauseKind::comparison);
+      return split(at, ClauseSpanKind::comparison);
     // "There are 19,000 and I have met two hundred": a pronoun that can only be a subject begins a clause.
     static const WordSet subjects = word_set("clauses.subject_pronouns");
     if (sentence_.is(at, "and") && sentence_.has(at + 1) && subjects.contains(sentence_.key(at + 1)) &&
         has_finite(current_.tokens.first, at) && has_finite(at, next_break(at)))
-      return split(at, ClauseKind::coordinate);
+      return split(at, ClauseSpanKind::coordinate);
     static const WordSet inner = word_set("clauses.inner_subordinators");
     if (!inner.contains(sentence_.key(at)) || starts(at, CueRole::not_split)) return;
     if (!has_finite(current_.tokens.first, at) || sentence_.tag(at - 1) == Tag::relative || follows_that(at))
       return;
     const bool time = sentence_.is(at, "after") || sentence_.is(at, "before");
     if (time ? at + 2 < tokens_.last && !is_date_behind(at) : has_finite(at, next_break(at)))
-      split(at, ClauseKind::subordinate);
+      split(at, ClauseSpanKind::subordinate);
   }
 
   // "after 2019", "before March", "before the end of 2024": when, not what else happened.
@@ -184,38 +184,38 @@ class ClauseFinder {
     return word.size() == 4 && word.find_first_not_of("0123456789") == std::string_view::npos;
   }
 
-  void split(std::uint32_t at, ClauseKind kind) {
+  void split(std::uint32_t at, ClauseSpanKind kind) {
     if (at <= current_.tokens.first) return;
-    if (current_.kind == ClauseKind::main) main_has_verb_ |= has_finite(current_.tokens.first, at);
+    if (current_.kind == ClauseSpanKind::main) main_has_verb_ |= has_finite(current_.tokens.first, at);
     current_.tokens.last = at;
     out_.split.push_back(current_);
     current_ = {{at, tokens_.last}, kind, group_};
-    if (kind == ClauseKind::coordinate) main_has_verb_ = true;
+    if (kind == ClauseSpanKind::coordinate) main_has_verb_ = true;
   }
 
   void choose_main() {
-    for (const ClauseKind wanted : {ClauseKind::main, ClauseKind::coordinate}) {
+    for (const ClauseSpanKind wanted : {ClauseSpanKind::main, ClauseSpanKind::coordinate}) {
       for (std::uint32_t index = 0; index < out_.split.size(); ++index) {
-        const Clause& clause = out_.split[index];
+        const ClauseSpan& clause = out_.split[index];
         if (clause.kind != wanted || !has_finite(clause.tokens.first, clause.tokens.last)) continue;
         out_.main = index;
         return;
       }
     }
     for (std::uint32_t index = 0; index < out_.split.size(); ++index) {
-      if (out_.split[index].kind != ClauseKind::main) continue;
+      if (out_.split[index].kind != ClauseSpanKind::main) continue;
       out_.main = index;
       return;
     }
   }
 
   void find_embedded() {
-    for (const Clause& clause : out_.split) {
+    for (const ClauseSpan& clause : out_.split) {
       std::uint32_t bracket = tokens_.last;
       for (std::uint32_t at = clause.tokens.first; at < clause.tokens.last; ++at) {
         if (sentence_.is_mark(at) && sentence_.words(at) == "(") bracket = at;
         if (sentence_.is_mark(at) && sentence_.words(at) == ")" && bracket < at) {
-          out_.embedded.push_back({{bracket, at + 1}, ClauseKind::relative, clause.group});
+          out_.embedded.push_back({{bracket, at + 1}, ClauseSpanKind::relative, clause.group});
           bracket = tokens_.last;  // of brackets inside one another the innermost: no token is read twice
         }
         if (at > clause.tokens.first && is_restrictive(at)) embed(clause, at);
@@ -258,7 +258,7 @@ class ClauseFinder {
     return false;
   }
 
-  void embed(const Clause& clause, std::uint32_t at) {
+  void embed(const ClauseSpan& clause, std::uint32_t at) {
     const std::uint32_t verb = sentence_.find({at, clause.tokens.last}, Tag::finite);
     if (verb >= clause.tokens.last) return;
     std::uint32_t end = clause.tokens.last;
@@ -269,12 +269,12 @@ class ClauseFinder {
         break;
       }
     }
-    out_.embedded.push_back({{at, end}, ClauseKind::relative, clause.group});
+    out_.embedded.push_back({{at, end}, ClauseSpanKind::relative, clause.group});
   }
 
   void paint() {
     out_.home.resize(tokens_.size());
-    const auto fill = [&](const Clause& clause, std::uint32_t index) {
+    const auto fill = [&](const ClauseSpan& clause, std::uint32_t index) {
       for (std::uint32_t at = clause.tokens.first; at < clause.tokens.last; ++at)
         out_.home[at - tokens_.first] = index;
     };
@@ -287,7 +287,7 @@ class ClauseFinder {
   TokenRange tokens_;
   std::vector<CueRole> cue_starts_;  // comparison and not_split where they stand; negator for nothing
   std::vector<std::uint32_t> next_break_;
-  Clause current_;
+  ClauseSpan current_;
   std::uint32_t group_ = 0;
   bool main_has_verb_ = false;
   Clauses out_;
@@ -295,9 +295,9 @@ class ClauseFinder {
 
 }  // namespace
 
-bool is_contrast(const TaggedSentence& sentence, const Clause& clause) {
+bool is_contrast(const TaggedSentence& sentence, const ClauseSpan& clause) {
   const std::uint32_t first = clause.tokens.first;
-  return clause.kind == ClauseKind::subordinate &&
+  return clause.kind == ClauseSpanKind::subordinate &&
          (sentence.is(first, "while") || sentence.is(first, "although") || sentence.is(first, "though") ||
           sentence.is(first, "whereas"));
 }

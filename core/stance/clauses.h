@@ -10,21 +10,21 @@
 
 namespace factdesk {
 
-enum class ClauseKind : std::uint8_t { main, coordinate, subordinate, relative, comparison };
+enum class ClauseSpanKind : std::uint8_t { main, coordinate, subordinate, relative, comparison };
 
-struct Clause {
+struct ClauseSpan {
   TokenRange tokens;
-  ClauseKind kind = ClauseKind::main;
+  ClauseSpanKind kind = ClauseSpanKind::main;
   std::uint32_t group = 0;  // clauses of one group hang together; `but`, `;`, `:` and dashes part groups
 };
 
 struct Clauses {
-  std::vector<Clause> split;        // cover the sentence
-  std::vector<Clause> embedded;     // restrictive relatives and brackets inside them, in order
+  std::vector<ClauseSpan> split;        // cover the sentence
+  std::vector<ClauseSpan> embedded;     // restrictive relatives and brackets inside them, in order
   std::uint32_t main = 0;           // index into split
   std::vector<std::uint32_t> home;  // for each token: index into split, or split.size() + index into embedded
 
-  const Clause& at(std::uint32_t index) const {
+  const ClauseSpan& at(std::uint32_t index) const {
     return index < split.size() ? split[index] : embedded[index - split.size()];
   }
   std::uint32_t home_of(const TaggedSentence& sentence, std::uint32_t token) const {
@@ -34,7 +34,7 @@ struct Clauses {
 };
 
 // "while …", "although …": a clause that is said for itself.
-bool is_contrast(const TaggedSentence& sentence, const Clause& clause);
+bool is_contrast(const TaggedSentence& sentence, const ClauseSpan& clause);
 
 Clauses find_clauses(const TaggedSentence& sentence, const std::vector<CueHit>& cues);
 

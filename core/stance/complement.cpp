@@ -26,8 +26,8 @@ bool has_own_subject(const TaggedSentence& sentence, TokenRange clause) {
   return false;
 }
 
-bool ends_complement(const TaggedSentence& sentence, const Clause& clause) {
-  if (clause.kind == ClauseKind::coordinate) return has_own_subject(sentence, clause.tokens);
+bool ends_complement(const TaggedSentence& sentence, const ClauseSpan& clause) {
+  if (clause.kind == ClauseSpanKind::coordinate) return has_own_subject(sentence, clause.tokens);
   return is_contrast(sentence, clause);
 }
 
@@ -41,9 +41,9 @@ std::vector<TokenRange> complement_of(const SentenceReading& reading, TokenRange
   const std::uint32_t home = clauses.home_of(sentence, that);
   std::vector<TokenRange> parts = {{that + 1, clauses.split[home].tokens.last}};
   for (std::uint32_t next = home + 1; next < clauses.split.size(); ++next) {
-    const Clause& clause = clauses.split[next];
+    const ClauseSpan& clause = clauses.split[next];
     if (clause.group != clauses.split[home].group || ends_complement(sentence, clause)) break;
-    if (clause.kind == ClauseKind::relative) continue;
+    if (clause.kind == ClauseSpanKind::relative) continue;
     if (parts.back().last == clause.tokens.first) {
       parts.back().last = clause.tokens.last;
     } else {

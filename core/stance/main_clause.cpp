@@ -51,7 +51,7 @@ bool denies(const std::vector<Cue>& negations) {
 
 std::vector<Span> clause_spans(const SentenceReading& reading, Span sentence) {
   std::vector<Span> spans;
-  const std::vector<Clause>& split = reading.clauses.split;
+  const std::vector<ClauseSpan>& split = reading.clauses.split;
   for (std::size_t i = 0; i < split.size(); ++i) {
     const std::uint32_t start = i == 0 ? sentence.start : reading.tagged.token(split[i].tokens.first).start;
     const std::uint32_t end =

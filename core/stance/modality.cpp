@@ -263,8 +263,8 @@ std::optional<TokenRange> conditional_aside(const SentenceReading& reading, std:
   const Clauses& clauses = reading.clauses;
   const std::uint32_t home = clauses.home_of(reading.tagged, at);
   if (home == 0 || home >= clauses.split.size()) return std::nullopt;
-  const Clause& before = clauses.split[home - 1];
-  if (before.kind != ClauseKind::relative || clauses.split[home].kind != ClauseKind::subordinate)
+  const ClauseSpan& before = clauses.split[home - 1];
+  if (before.kind != ClauseSpanKind::relative || clauses.split[home].kind != ClauseSpanKind::subordinate)
     return std::nullopt;
   return TokenRange{before.tokens.first, clauses.split[home].tokens.last};
 }

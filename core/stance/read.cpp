@@ -189,9 +189,9 @@ StanceReader::Read StanceReader::work_out(std::uint32_t sentence) {
   const std::vector<FoundSource> sources = find_sources(reading, quotations);
   reading.clauses.main = claim_clause(reading, sources);
   stance.clauses = clause_spans(reading, text_.sentences[sentence].span);
-  for (const Clause& clause : reading.clauses.split)
-    stance.relative.push_back(clause.kind == ClauseKind::relative);
-  for (const Clause& clause : reading.clauses.embedded)
+  for (const ClauseSpan& clause : reading.clauses.split)
+    stance.relative.push_back(clause.kind == ClauseSpanKind::relative);
+  for (const ClauseSpan& clause : reading.clauses.embedded)
     stance.embedded.push_back(text_.span_of(clause.tokens));
   stance.subjects = find_subjects(reading.tagged, reading.clauses);
   stance.verbs = find_verbs(reading.tagged, reading.clauses);

@@ -25,7 +25,7 @@ bool SaidWords::is_inside_quotation(std::uint32_t at) const {
   return quotation != quotations_.end() && quotation->span.contains(start);
 }
 
-const Clause& SaidWords::home(std::uint32_t at) const {
+const ClauseSpan& SaidWords::home(std::uint32_t at) const {
   return reading_.clauses.at(reading_.clauses.home_of(sentence_, at));
 }
 
@@ -65,14 +65,14 @@ TokenRange SaidWords::scope_right(TokenRange verb) const {
   const bool colon =
       clauses.at(own).tokens.last > verb.last && sentence_.words(clauses.at(own).tokens.last - 1) == ":";
   if (own >= clauses.split.size()) last = std::max(clauses.at(own).tokens.last, verb.last);
-  for (const Clause& clause : clauses.split) {
+  for (const ClauseSpan& clause : clauses.split) {
     if (clause.tokens.first <= verb.first || clause.tokens.first >= last) continue;
     const bool other_group = clause.group != group && !(colon && clause.group == group + 1);
     const bool contrast = is_contrast(sentence_, clause);
-    const bool aside = own < clauses.split.size() && (clauses.at(own).kind == ClauseKind::relative ||
-                                                      clauses.at(own).kind == ClauseKind::subordinate);
+    const bool aside = own < clauses.split.size() && (clauses.at(own).kind == ClauseSpanKind::relative ||
+                                                      clauses.at(own).kind == ClauseSpanKind::subordinate);
     const bool resumed =
-        aside && clause.kind == ClauseKind::main;  // "…, which critics say could fail, | is due"
+        aside && clause.kind == ClauseSpanKind::main;  // "…, which critics say could fail, | is due"
     if (other_group || contrast || resumed) {
       last = clause.tokens.first;
       break;
@@ -106,7 +106,7 @@ TokenRange SaidWords::scope_left(std::uint32_t reporting, std::uint32_t behind,
       first = std::max({first, earlier.words.last, earlier.verb.last});
   }
   const Clauses& clauses = reading_.clauses;
-  for (const Clause& clause : clauses.split) {
+  for (const ClauseSpan& clause : clauses.split) {
     const bool strong = clause.tokens.first > tokens_.first && sentence_.is_mark(clause.tokens.first - 1) &&
                         sentence_.words(clause.tokens.first - 1) == ";";
     if (strong && clause.tokens.first < reporting && !is_inside_quotation(clause.tokens.first))
@@ -127,20 +127,20 @@ TokenRange SaidWords::scope_left(std::uint32_t reporting, std::uint32_t behind,
 TokenRange SaidWords::scope_around(TokenRange words, const std::vector<FoundSource>& earlier_sources) const {
   const Clauses& clauses = reading_.clauses;
   const std::uint32_t own = clauses.home_of(sentence_, words.first);
-  const Clause& clause = clauses.at(own);
+  const ClauseSpan& clause = clauses.at(own);
   TokenRange scope = clause.tokens;
   if (own < clauses.split.size()) {
-    for (const Clause& other : clauses.split) {
+    for (const ClauseSpan& other : clauses.split) {
       if (other.group != clause.group) continue;
       if (other.tokens.first <= words.first) scope.first = std::min(scope.first, other.tokens.first);
     }
     // What follows in the group hangs on the same words: "According to X, A, which …", "A, according to X,
     // and B" not.
     const bool opens = words.first <= first_word(scope.first) + 1;
-    for (const Clause& other : clauses.split) {
+    for (const ClauseSpan& other : clauses.split) {
       if (other.group != clause.group || other.tokens.first < scope.last) continue;
       const bool interrupts = !sentence_.holds_finite({scope.first, words.first});
-      if (opens || other.kind == ClauseKind::relative || (interrupts && other.kind != ClauseKind::coordinate))
+      if (opens || other.kind == ClauseSpanKind::relative || (interrupts && other.kind != ClauseSpanKind::coordinate))
         scope.last = std::max(scope.last, other.tokens.last);
     }
     if (!opens) {

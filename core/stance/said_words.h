@@ -21,7 +21,7 @@ class SaidWords {
   bool is_comma(std::uint32_t at) const;
   bool is_quote(std::uint32_t at) const;
   bool is_inside_quotation(std::uint32_t at) const;
-  const Clause& home(std::uint32_t at) const;
+  const ClauseSpan& home(std::uint32_t at) const;
   // `that`, a quotation, a colon, or a clause with a verb of its own before the next comma.
   bool has_complement(TokenRange verb) const;
   // From the verb to where the writer speaks again.

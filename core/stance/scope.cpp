@@ -113,7 +113,7 @@ TokenRange group_scope(const SentenceReading& reading, TokenRange cue) {
   if (home >= clauses.split.size()) return clauses.at(home).tokens;
   const std::uint32_t group = clauses.at(home).group;
   TokenRange scope = clauses.at(home).tokens;
-  for (const Clause& clause : clauses.split) {
+  for (const ClauseSpan& clause : clauses.split) {
     if (clause.group != group) continue;
     scope = {std::min(scope.first, clause.tokens.first), std::max(scope.last, clause.tokens.last)};
   }

@@ -25,11 +25,11 @@ TokenRange noun_before(const TaggedSentence& sentence, std::uint32_t end) {
   return {first, end};
 }
 
-TokenRange subject_of(const TaggedSentence& sentence, const Clause& clause) {
+TokenRange subject_of(const TaggedSentence& sentence, const ClauseSpan& clause) {
   const std::uint32_t verb = sentence.find(clause.tokens, Tag::finite);
   if (verb >= clause.tokens.last) return {clause.tokens.first, clause.tokens.first};
   const TokenRange own = subject_before(sentence, verb);
-  if (clause.kind != ClauseKind::relative) return own;
+  if (clause.kind != ClauseSpanKind::relative) return own;
   const bool bracket = sentence.is_mark(clause.tokens.first) && sentence.words(clause.tokens.first) == "(";
   if (bracket) return own.first >= clause.tokens.first ? own : TokenRange{verb, verb};
   const std::uint32_t relative = sentence.find(clause.tokens, Tag::relative);
@@ -55,8 +55,8 @@ bool opens_a_clause(const TaggedSentence& sentence, std::uint32_t clause, TokenR
 
 std::vector<VerbSubject> find_verbs(const TaggedSentence& sentence, const Clauses& clauses) {
   std::vector<VerbSubject> verbs;
-  for (const Clause& clause : clauses.split) {
-    if (clause.kind == ClauseKind::relative) continue;
+  for (const ClauseSpan& clause : clauses.split) {
+    if (clause.kind == ClauseSpanKind::relative) continue;
     for (std::uint32_t at = clause.tokens.first; at < clause.tokens.last; ++at) {
       if (sentence.tag(at) != Tag::finite) continue;
       const TokenRange subject = subject_before(sentence, at);
