@@ -232,6 +232,7 @@ class CommandLine {
     explain.add_option("FILE", options_.paths, "An article; - is standard input")->expected(0, 1);
     add_common(explain);
     add_format(explain, CLI::IsMember({"text", "json"}), "text, json");
+    explain.add_flag("--parse", options_.parse, "Show clauses and noun groups too: who does what");
   }
 
   void add_init() {

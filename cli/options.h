@@ -40,6 +40,7 @@ struct Options {
   bool watch = false;
   bool force = false;  // of init: over what is there
   unsigned jobs = 0;   // 0: one a processor
+  bool parse = false;  // of explain: the grammar of each sentence too
   bool all = false;
   bool stream = false;
   bool expanded = false;

@@ -131,6 +131,7 @@ RenderOptions file_render_options(const Options& options) {
   render.width = kWidthOfFile;
   render.fail_on = options.fail_on.value_or(Severity::error);
   render.all = options.all;
+  render.grammar = options.parse;
   render.limit = options.limit;
   return render;
 }

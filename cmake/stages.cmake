@@ -44,3 +44,10 @@ function(factdesk_lexicon target)
     DEPENDS lexicon_table ${lexicon_files} VERBATIM)
   target_sources(factdesk_${target} PRIVATE "${table}")
 endfunction()
+
+# What the parser was taught (core/parse/model/english.bin) becomes a part of the one file that holds it.
+function(factdesk_parse_model target)
+  set(model "${PROJECT_SOURCE_DIR}/core/parse/model/english.bin")
+  set_source_files_properties("${PROJECT_SOURCE_DIR}/core/parse/carried_model.cpp" PROPERTIES
+    OBJECT_DEPENDS "${model}" COMPILE_DEFINITIONS "FACTDESK_PARSE_MODEL=\"${model}\"")
+endfunction()

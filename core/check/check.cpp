@@ -241,6 +241,8 @@ Explanation explain_article(Document document, const Rules& rules, const CheckSe
   for (std::uint32_t sentence = 0; sentence < reading.sentence_count(); ++sentence) {
     explanation.stances.push_back(reading.stance_of(sentence));
     explanation.mains.push_back(reading.main_stance(sentence));
+    const Segmented& text = explanation.article.segmented;
+    explanation.parses.push_back(parse_sentence(text, text.sentences[sentence].tokens));
     const auto& values = reading.values_in(sentence);
     explanation.values.insert(explanation.values.end(), values.begin(), values.end());
   }

@@ -10,6 +10,7 @@
 #include "check/suppress.h"
 #include "check/weights.h"
 #include "check/why_silent.h"
+#include "parse/parse.h"
 #include "rule/rule.h"
 #include "scan/segmented.h"
 #include "stance/stance.h"
@@ -46,6 +47,7 @@ struct Explanation {
   CheckedArticle article;
   std::vector<SentenceStance> stances;  // by sentence
   std::vector<Stance> mains;            // by sentence
+  std::vector<Parse> parses;            // by sentence
   std::vector<Value> values;            // of the whole article
   std::vector<Candidate> candidates;
   std::vector<SilentFact> silent;  // in the order of facts

@@ -20,4 +20,40 @@ std::string_view name_of(BlockKind kind) {
   return "";
 }
 
+std::string_view name_of(ClauseKind kind) {
+  switch (kind) {
+    case ClauseKind::main:
+      return "main";
+    case ClauseKind::joined:
+      return "joined";
+    case ClauseKind::complement:
+      return "complement";
+    case ClauseKind::adverbial:
+      return "adverbial";
+    case ClauseKind::relative:
+      return "relative";
+    case ClauseKind::participle:
+      return "participle";
+    case ClauseKind::infinitive:
+      return "infinitive";
+    case ClauseKind::subject:
+      return "subject";
+    case ClauseKind::aside:
+      return "aside";
+  }
+  return "";
+}
+
+std::string_view name_of(Tense tense) {
+  switch (tense) {
+    case Tense::none:
+      return "";
+    case Tense::present:
+      return "present";
+    case Tense::past:
+      return "past";
+  }
+  return "";
+}
+
 }  // namespace factdesk

@@ -19,6 +19,7 @@ struct RenderOptions {
   Severity fail_on = Severity::error;  // none: never
   std::size_t unchecked = 0;           // inputs that could not be read
   bool all = false;                    // what is suppressed too
+  bool grammar = false;                // explain: clauses and noun groups
   bool wraps_lines = false;            // headlines and totals too; else grep has them whole
   std::string limit = {};              // what decided fail_on; "": the flag, or its default
 };

@@ -16,6 +16,59 @@ using Json = nlohmann::ordered_json;
 
 constexpr double kScoreSteps = 10;  // scores are printed to a tenth
 
+// A sentence's clauses and noun groups, each in the order of their words.
+class Grammar {
+ public:
+  Grammar(const Parse& parse, const Document& document) : parse_(parse), document_(document) {}
+
+  Json clauses() const {
+    Json list = Json::array();
+    for (const Clause& clause : parse_.clauses) {
+      list.push_back({{"kind", name_of(clause.kind)},
+                      {"verb", words(clause.verb, clause.verb + 1)},
+                      {"subject", head(clause.subject)},
+                      {"object", head(clause.object)},
+                      {"agent", head(clause.agent)},
+                      {"complement", index(clause.complement)},
+                      {"parent", index(clause.parent)},
+                      {"passive", clause.passive},
+                      {"negated", clause.negator != kNone}});
+    }
+    return list;
+  }
+
+  Json groups() const {
+    Json list = Json::array();
+    for (const Group& group : parse_.groups) {
+      Json one = words(group.first, group.last);
+      one["head"] = words(group.head, group.head + 1);
+      one["owner"] = index(group.owner);
+      one["of"] = index(group.of);
+      one["describes"] = index(group.describes);
+      one["joined_to"] = index(group.joined_to);
+      list.push_back(std::move(one));
+    }
+    return list;
+  }
+
+ private:
+  static Json index(Index at) { return at == kNone ? Json(nullptr) : Json(at); }
+  Json head(Index group) const {
+    return group == kNone ? Json(nullptr) : words(parse_.groups[group].head, parse_.groups[group].head + 1);
+  }
+  // Of words, half open.
+  Json words(int first, int last) const {
+    const Span text{parse_.words[static_cast<std::size_t>(first)].span.start,
+                    parse_.words[static_cast<std::size_t>(last) - 1].span.end};
+    const Span file = document_.map.to_file(text);
+    return {{"start", document_.disk.at(document_.file, file.start)},
+            {"end", document_.disk.at(document_.file, file.end)}};
+  }
+
+  const Parse& parse_;
+  const Document& document_;
+};
+
 class Explainer {
  public:
   Explainer(const Explanation& explanation, const Rules& rules)
@@ -70,6 +123,8 @@ class Explainer {
       const bool is_main = other.source_class == main.source.source_class && other.words == main.source.words;
       if (!is_main) json["sources"].push_back(source(other));
     }
+    json["clauses"] = Grammar(explanation_.parses[at], document_).clauses();
+    json["groups"] = Grammar(explanation_.parses[at], document_).groups();
     return json;
   }
 

@@ -2,6 +2,7 @@
 #include <cstdio>
 
 #include "report/ci_log.h"
+#include "report/grammar_text.h"
 #include "report/names.h"
 #include "report/paint.h"
 #include "report/places.h"
@@ -76,6 +77,7 @@ class TextExplanation {
       out_ += std::string(kIndent, ' ') + line + "\n";
     }
     add_field("stance", stance_text(at), Tint::plain);
+    if (options_.grammar) add_grammar(explanation_.parses[at]);
     add_subjects(at);
     for (; value_ < explanation_.values.size(); ++value_) {
       const Value& value = explanation_.values[value_];
@@ -117,6 +119,11 @@ class TextExplanation {
     return out;
   }
 
+  void add_grammar(const Parse& parse) {
+    for (const std::string& line : clause_lines(parse, document_.text)) add_field("clause", line, Tint::plain);
+    for (const std::string& line : group_lines(parse, document_.text)) add_field("group", line, Tint::plain);
+  }
+
   // Whom each clause speaks of, where there is more than one.
   void add_subjects(std::uint32_t at) {
     const SentenceStance& stance = explanation_.stances[at];
@@ -125,7 +132,7 @@ class TextExplanation {
       const bool embedded = clause >= stance.clauses.size();
       const Span words = embedded ? stance.embedded[clause - stance.clauses.size()] : stance.clauses[clause];
       if (stance.subjects.size() < 2 || stance.subjects[clause].empty()) continue;
-      add_field("clause",
+      add_field("about",
                 quoted(one_line(document_, words)) + " about " +
                     quoted(one_line(document_, text.span_of(stance.subjects[clause]))),
                 Tint::faint);

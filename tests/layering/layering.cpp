@@ -13,8 +13,8 @@ namespace factdesk::layering {
 namespace {
 
 constexpr std::size_t kLongestFile = 400;  // lines
-constexpr std::array<std::string_view, 9> kStages{"base",   "text", "scan",  "value", "refer",
-                                                  "stance", "rule", "check", "report"};
+constexpr std::array<std::string_view, 10> kStages{"base",  "text",   "scan", "parse", "value",
+                                                   "refer", "stance", "rule", "check", "report"};
 // The source articles' subjects: code and lexicon know the language and no article.
 constexpr std::array<std::string_view, 4> kSeedNames{"microsoft", "openai", "softbank", "stargate"};
 
