@@ -6,9 +6,11 @@
 #include <array>
 #include <csetjmp>
 #include <cstdint>
+#include <cstring>
 #include <memory_resource>
 #include <new>
 #include <string>
+#include <type_traits>
 #include <vector>
 
 namespace factdesk {
@@ -36,13 +38,25 @@ constexpr std::array kFormatting = {GUMBO_TAG_A,  GUMBO_TAG_B,     GUMBO_TAG_BIG
                                     GUMBO_TAG_S,  GUMBO_TAG_SMALL, GUMBO_TAG_STRIKE, GUMBO_TAG_STRONG,
                                     GUMBO_TAG_TT, GUMBO_TAG_U};
 
+// A member of one of gumbo's enumerations as a number: what is taken for a node may hold none of their
+// values.
+template <class Enumeration>
+std::underlying_type_t<Enumeration> number_of(const Enumeration& member) {
+  std::underlying_type_t<Enumeration> number{};
+  std::memcpy(&number, &member, sizeof number);
+  return number;
+}
+
+bool is_of_type(const GumboNode& node, GumboNodeType type) { return number_of(node.type) == number_of(type); }
+
 bool is_element(const GumboNode& node) {
-  return node.type == GUMBO_NODE_ELEMENT || node.type == GUMBO_NODE_TEMPLATE;
+  return is_of_type(node, GUMBO_NODE_ELEMENT) || is_of_type(node, GUMBO_NODE_TEMPLATE);
 }
 
 bool is_formatting(const GumboNode& node) {
-  return node.type == GUMBO_NODE_ELEMENT &&
-         std::find(kFormatting.begin(), kFormatting.end(), node.v.element.tag) != kFormatting.end();
+  if (!is_of_type(node, GUMBO_NODE_ELEMENT)) return false;
+  return std::any_of(kFormatting.begin(), kFormatting.end(),
+                     [&](GumboTag tag) { return number_of(tag) == number_of(node.v.element.tag); });
 }
 
 // A node and how deep it lies; 0 for the document, and until it is known.
@@ -158,7 +172,7 @@ class HtmlArena {
   std::size_t depth_of(const Slot& slot) {
     std::size_t depth = 0;
     const Slot* at = &slot;
-    while (at->depth == 0 && at->node.type != GUMBO_NODE_DOCUMENT && depth <= limits_.depth) {
+    while (at->depth == 0 && !is_of_type(at->node, GUMBO_NODE_DOCUMENT) && depth <= limits_.depth) {
       at = nodes_.find(at->node.parent);
       if (at == nullptr) return 0;
       ++depth;
