@@ -40,10 +40,16 @@ Numbers outputs_of(const Layer& layer, const Numbers& input) {
   return out;
 }
 
-// What is negative counts as nothing; a one stands behind, for what does not depend on the input.
-Numbers rectified_with_one(const Layer& layer, const Numbers& input) {
+// What is negative counts as nothing.
+Numbers rectified(const Layer& layer, const Numbers& input) {
   Numbers out = outputs_of(layer, input);
   for (std::int16_t& number : out) number = std::max<std::int16_t>(number, 0);
+  return out;
+}
+
+// With a one behind, for what does not depend on the input.
+Numbers rectified_with_one(const Layer& layer, const Numbers& input) {
+  Numbers out = rectified(layer, input);
   out.push_back(kOne);
   return out;
 }
@@ -158,9 +164,8 @@ ArcScores SentenceNetwork::arcs() const {
   for (const Numbers& word : words_) hanging.push_back(rectified_with_one(model_.arc_word, word));
   ArcScores arcs{words_.size(), std::vector<std::int64_t>(words_.size() * (words_.size() + 1))};
   for (std::size_t head = 0; head <= words_.size(); ++head) {
-    Numbers numbers = outputs_of(model_.arc_head, head == 0 ? model_.root : words_[head - 1]);
-    for (std::int16_t& number : numbers) number = std::max<std::int16_t>(number, 0);
-    const Numbers weights = outputs_of(model_.arc, numbers);
+    const Numbers& numbers = head == 0 ? model_.root : words_[head - 1];
+    const Numbers weights = outputs_of(model_.arc, rectified(model_.arc_head, numbers));
     for (std::size_t word = 0; word < words_.size(); ++word)
       arcs.scores[word * (words_.size() + 1) + head] =
           wide_dot(hanging[word].data(), weights.data(), weights.size());

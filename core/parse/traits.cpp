@@ -4,6 +4,7 @@
 #include <string>
 
 #include "base/utf8.h"
+#include "scan/token.h"
 
 namespace factdesk {
 namespace {
@@ -15,13 +16,10 @@ constexpr std::uint8_t kHyphen = 8;
 constexpr std::uint8_t kPoint = 16;
 constexpr std::uint8_t kFirst = 32;
 
-// FNV-1a, then Stafford's 13th finaliser of MurmurHash3, so that all bits count in the low half.
+// A word's key in half its bytes: Stafford's 13th finaliser of MurmurHash3 makes all bits count in the low
+// half.
 std::uint32_t key_of(std::string_view bytes) {
-  std::uint64_t key = 14695981039346656037ULL;
-  for (const char c : bytes) {
-    key ^= static_cast<unsigned char>(c);
-    key *= 1099511628211ULL;
-  }
+  std::uint64_t key = word_key(bytes);
   key = (key ^ key >> 30) * 0xbf58476d1ce4e5b9ULL;
   key = (key ^ key >> 27) * 0x94d049bb133111ebULL;
   return static_cast<std::uint32_t>(key ^ key >> 31);
