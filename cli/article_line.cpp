@@ -45,6 +45,12 @@ std::optional<std::string> text_member(const Json& article, const char* key, std
   return std::nullopt;
 }
 
+// Which of the reader's limits the text goes past.
+std::string code_of_refused(const std::string& text, Format format) {
+  if (text.size() > kMostArticleBytes) return "too-large";
+  return first_bad_byte(text, format == Format::html) ? "not-text" : "too-complex";
+}
+
 ArticleLine read_article(const Json& article, ArticleLine line) {
   std::string wrong;
   auto text = text_member(article, "text", wrong);
@@ -57,12 +63,11 @@ ArticleLine read_article(const Json& article, ArticleLine line) {
   if (!format) return refuse(std::move(line), "bad-field", "\"format\" is not text, markdown or html");
   const auto day = date ? parse_iso_day(*date) : std::nullopt;
   if (date && !day) return refuse(std::move(line), "bad-field", "\"date\" is no day such as 2025-01-22");
-  if (text->size() > kMostArticleBytes)
-    return refuse(std::move(line), "too-large", "the article is larger than 64 MiB");
-  if (const auto bad = first_bad_byte(*text, *format == Format::html))
-    return refuse(std::move(line), "not-text", bad->what);
   auto document = read_document({"-", std::move(*text), *format, title.value_or("")});
-  if (!document) return refuse(std::move(line), "too-complex", document.error());
+  if (!document) {
+    const auto& refused = article.at("text").get_ref<const std::string&>();
+    return refuse(std::move(line), code_of_refused(refused, *format), document.error());
+  }
   if (day) document->date_words = iso_text(*day);  // what the stream says counts more than a dateline
   line.document = std::move(*document);
   return line;
