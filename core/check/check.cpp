@@ -89,6 +89,7 @@ class ArticleCheck {
     if (article_.document->new_lines) keep_new_lines();
     sort_findings();
     article_.stances_read = reading_.stances_read();
+    article_.sentences_parsed = reading_.sentences_parsed();
     article_.steps = reading_.steps();
   }
 
@@ -241,8 +242,7 @@ Explanation explain_article(Document document, const Rules& rules, const CheckSe
   for (std::uint32_t sentence = 0; sentence < reading.sentence_count(); ++sentence) {
     explanation.stances.push_back(reading.stance_of(sentence));
     explanation.mains.push_back(reading.main_stance(sentence));
-    const Segmented& text = explanation.article.segmented;
-    explanation.parses.push_back(parse_sentence(text, text.sentences[sentence].tokens));
+    explanation.parses.push_back(reading.parse_of(sentence));
     const auto& values = reading.values_in(sentence);
     explanation.values.insert(explanation.values.end(), values.begin(), values.end());
   }

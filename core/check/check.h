@@ -36,6 +36,7 @@ struct CheckedArticle {
   std::vector<std::vector<Polarity>> stated;             // by FactId: statements likewise
   std::vector<SuppressionProblem> suppression_problems;  // in the order of the file
   std::uint32_t stances_read = 0;  // sentences whose stance was worked out: those that something hit
+  std::uint32_t sentences_parsed = 0;
   std::uint64_t steps =
       0;  // how often a stage looked back (Reading::steps); grows no faster than the article
 };

@@ -10,7 +10,8 @@ Reading::Reading(const Document& document, const Segmented& text, const Rules& r
       rules_(rules),
       weights_(weights),
       settings_(rules.values),
-      stance_(text, rules.lexicon) {
+      parses_(text),
+      stance_(text, parses_, rules.lexicon) {
   settings_.date = document.date;
   hits_.resize(text.sentences.size());
   values_.resize(text.sentences.size());

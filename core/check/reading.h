@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "check/weights.h"
+#include "parse/parses.h"
 #include "refer/mention.h"
 #include "rule/rule.h"
 #include "scan/segmented.h"
@@ -65,6 +66,8 @@ class Reading {
   std::vector<FactId> facts_near(std::uint32_t sentence) const;
 
   const std::vector<Value>& values_in(std::uint32_t sentence);
+  const Parse& parse_of(std::uint32_t sentence) { return parses_.of(sentence); }
+  std::uint32_t sentences_parsed() const { return parses_.parsed(); }
   const SentenceStance& stance_of(std::uint32_t sentence) { return stance_.of(sentence); }
   Stance stance_at(std::uint32_t sentence, Span place) { return stance_.at(sentence, place); }
   std::uint32_t stances_read() const { return stance_.sentences_read(); }
@@ -95,6 +98,7 @@ class Reading {
   const Rules& rules_;
   Weights weights_;
   ValueSettings settings_;
+  Parses parses_;
   StanceReader stance_;
   bool names_anybody_ = false;
   std::vector<Mention> mentions_;

@@ -102,8 +102,8 @@ void sort_by_place(SentenceStance& stance) {
 
 }  // namespace
 
-StanceReader::StanceReader(const Segmented& text, const LexiconSettings& lexicon)
-    : text_(text), read_(text.sentences.size()), quotations_(text.document->blocks.size()) {
+StanceReader::StanceReader(const Segmented& text, Parses& parses, const LexiconSettings& lexicon)
+    : text_(text), parses_(parses), read_(text.sentences.size()), quotations_(text.document->blocks.size()) {
   if (!lexicon.empty()) changes_ = std::make_unique<const ChangedWords>(lexicon);
 }
 
@@ -177,7 +177,7 @@ Stance StanceReader::at(std::uint32_t sentence, Span place) {
 }
 
 StanceReader::Read StanceReader::work_out(std::uint32_t sentence) {
-  SentenceReading reading = read_sentence(text_, text_.sentences[sentence].tokens, changes_.get());
+  SentenceReading reading = read_sentence(text_, sentence, parses_, changes_.get());
   Read result;
   SentenceStance& stance = result.stance;
   if (reading.tagged.tokens.empty()) {

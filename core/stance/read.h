@@ -7,6 +7,7 @@
 #include <optional>
 #include <vector>
 
+#include "parse/parses.h"
 #include "scan/segmented.h"
 #include "stance/lexicon_settings.h"
 #include "stance/quotation.h"
@@ -19,7 +20,8 @@ class ChangedWords;
 
 class StanceReader {
  public:
-  explicit StanceReader(const Segmented& text, const LexiconSettings& lexicon = {});
+  // Both outlive this.
+  StanceReader(const Segmented& text, Parses& parses, const LexiconSettings& lexicon = {});
   ~StanceReader();
 
   // The stance of a sentence, by its index in Segmented::sentences.
@@ -56,6 +58,7 @@ class StanceReader {
   std::vector<Quotation> quotations_in(std::uint32_t sentence);
 
   const Segmented& text_;
+  Parses& parses_;
   std::unique_ptr<const ChangedWords> changes_;  // null where no rule file changes the lexicon
   std::vector<std::optional<Read>> read_;
   std::uint64_t steps_ = 0;

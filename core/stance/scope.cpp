@@ -31,8 +31,12 @@ bool opens_predicate(const TaggedSentence& sentence, std::uint32_t at, std::uint
 
 }  // namespace
 
-SentenceReading read_sentence(const Segmented& text, TokenRange tokens, const ChangedWords* changes) {
+SentenceReading read_sentence(const Segmented& text, std::uint32_t sentence, Parses& parses,
+                              const ChangedWords* changes) {
+  const TokenRange tokens = text.sentences[sentence].tokens;
   SentenceReading reading;
+  reading.sentence = sentence;
+  reading.parses = &parses;
   reading.tagged = tag_sentence(text, tokens, changes);
   reading.hits = find_cues(text, tokens, changes);
   reading.clauses = find_clauses(reading.tagged, reading.hits);

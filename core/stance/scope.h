@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "parse/parses.h"
 #include "stance/clauses.h"
 #include "stance/stance.h"
 
@@ -21,6 +22,8 @@ struct FoundCue {
 
 // What the scope finders share: one sentence, read so far.
 struct SentenceReading {
+  std::uint32_t sentence = 0;  // into Segmented::sentences
+  Parses* parses = nullptr;
   TaggedSentence tagged;
   std::vector<CueHit> hits;
   Clauses clauses;
@@ -28,8 +31,12 @@ struct SentenceReading {
   std::vector<std::uint32_t> factives;  // tokens, in order
   std::vector<std::uint32_t>
       next_predicate;  // for each token, the first from it on that opens a verb group of its own
+
+  // Worked out when first asked for: ask only where a cue makes it worth it.
+  const Parse& parse() const { return parses->of(sentence); }
 };
-SentenceReading read_sentence(const Segmented& text, TokenRange tokens, const ChangedWords* changes);
+SentenceReading read_sentence(const Segmented& text, std::uint32_t sentence, Parses& parses,
+                              const ChangedWords* changes);
 
 // From behind the cue to its clause's end; `and has …` or `but …` with a verb of its own ends it before.
 TokenRange forward_scope(const SentenceReading& reading, TokenRange cue);

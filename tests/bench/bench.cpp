@@ -63,7 +63,8 @@ void stances(benchmark::State& state) {
   const Document read = document();
   const Segmented text = segment(read);
   for (auto _ : state) {
-    StanceReader reader(text);
+    Parses parses(text);
+    StanceReader reader(text, parses);
     for (std::uint32_t sentence = 0; sentence < text.sentences.size(); ++sentence)
       benchmark::DoNotOptimize(reader.main(sentence));
   }

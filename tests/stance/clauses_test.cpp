@@ -25,7 +25,8 @@ TEST_CASE("clauses cover the sentence without a gap") {
   const Document document =
       paragraphs("If the sale goes ahead, the club, which has debts, will get £5m: enough, Roe said.");
   const Segmented segmented = segment(document);
-  StanceReader reader(segmented);
+  Parses parses(segmented);
+  StanceReader reader(segmented, parses);
   const SentenceStance& stance = reader.of(0);
   std::uint32_t at = segmented.sentences[0].span.start;
   for (const Span& clause : stance.clauses) {

@@ -14,7 +14,8 @@ std::string last_of(const char* markdown) {
   const auto document = read_document(std::move(source));
   REQUIRE(document);
   const Segmented segmented = segment(*document);
-  StanceReader reader(segmented);
+  Parses parses(segmented);
+  StanceReader reader(segmented, parses);
   const Stance main = reader.main(static_cast<std::uint32_t>(segmented.sentences.size() - 1));
   std::string said(name_of(main.polarity));
   said += " ";

@@ -129,7 +129,8 @@ TEST_CASE("hedges side by side are one cue") {
   const std::string text = "Acme could perhaps have invested $1 billion.";
   const Document document = paragraphs(text);
   const Segmented segmented = segment(document);
-  StanceReader reader(segmented);
+  Parses parses(segmented);
+  StanceReader reader(segmented, parses);
   REQUIRE(reader.of(0).cues.size() == 1);
   CHECK(std::string(segmented.words(reader.of(0).cues[0].span)) == "could perhaps");
 }

@@ -14,7 +14,8 @@ namespace factdesk {
 inline std::string stance_of(std::string_view text) {
   const Document document = paragraphs(text);
   const Segmented segmented = segment(document);
-  StanceReader reader(segmented);
+  Parses parses(segmented);
+  StanceReader reader(segmented, parses);
   const Stance main = reader.main(static_cast<std::uint32_t>(segmented.sentences.size() - 1));
   std::string said;
   said += name_of(main.polarity);
@@ -30,7 +31,8 @@ inline std::string stance_of(std::string_view text) {
 inline std::string stance_at(std::string_view text, std::string_view words) {
   const Document document = paragraphs(text);
   const Segmented segmented = segment(document);
-  StanceReader reader(segmented);
+  Parses parses(segmented);
+  StanceReader reader(segmented, parses);
   const auto start = static_cast<std::uint32_t>(text.find(words));
   const Span place{start, start + static_cast<std::uint32_t>(words.size())};
   for (std::uint32_t index = 0; index < segmented.sentences.size(); ++index) {
@@ -52,7 +54,8 @@ inline std::string stance_at(std::string_view text, std::string_view words) {
 inline std::vector<std::string> clauses_of(std::string_view text) {
   const Document document = paragraphs(text);
   const Segmented segmented = segment(document);
-  StanceReader reader(segmented);
+  Parses parses(segmented);
+  StanceReader reader(segmented, parses);
   std::vector<std::string> clauses;
   for (const Span& span : reader.of(0).clauses) clauses.emplace_back(segmented.words(span));
   return clauses;
