@@ -70,7 +70,7 @@ class ArticleCheck {
   void run() {
     article_.said.resize(rules_.facts.size());
     article_.stated.resize(rules_.facts.size());
-    if (reading_.names_anybody() || has_fact_about_nobody()) {
+    if (reading_.may_say_something()) {
       for (std::uint32_t sentence = 0; sentence < reading_.sentence_count(); ++sentence)
         check_sentence(sentence);
       lower_conflicts();
@@ -97,11 +97,6 @@ class ArticleCheck {
   std::vector<Candidate> take_candidates() { return std::move(candidates_); }
 
  private:
-  bool has_fact_about_nobody() const {
-    return std::any_of(rules_.facts.begin(), rules_.facts.end(),
-                       [](const Fact& fact) { return fact.about.empty(); });
-  }
-
   void check_sentence(std::uint32_t sentence) {
     ValueFindings values = judge_values(reading_, scopes_, sentence);
     StatementFindings statements = judge_statements(reading_, scopes_, sentence, values.findings);

@@ -18,6 +18,7 @@ Reading::Reading(const Document& document, const Segmented& text, const Rules& r
   sentence_mentions_.resize(text.sentences.size());
   for (FactId fact = 0; fact < rules.facts.size(); ++fact) {
     if (!rules.facts[fact].has_cues && !rules.facts[fact].has_affirm) cueless_.push_back(fact);
+    may_say_something_ = may_say_something_ || rules.facts[fact].about.empty();
   }
   scan();
 }
@@ -29,7 +30,7 @@ void Reading::scan() {
       const PhraseMeaning& meaning = rules_.meanings[hit.id];
       if (meaning.role != PhraseRole::name && meaning.role != PhraseRole::also) continue;
       names.push_back({hit.tokens, meaning.owner, meaning.role == PhraseRole::also});
-      names_anybody_ = names_anybody_ || meaning.role == PhraseRole::name;
+      may_say_something_ = may_say_something_ || meaning.role == PhraseRole::name;
     }
   };
   for (std::size_t block = 0; block < document_.blocks.size(); ++block) {
@@ -44,9 +45,11 @@ void Reading::scan() {
       if (meaning.role == PhraseRole::name || meaning.role == PhraseRole::also) continue;
       hits_[index].push_back({meaning, hit.tokens, hit.span, std::move(hit.gaps)});
     }
-    for (PhraseHit& hit : rules_.vocabulary.find_regexes(text_, sentence(index))) {
+  }
+  if (!may_say_something_) return;
+  for (std::uint32_t index = 0; index < sentence_count(); ++index) {
+    for (PhraseHit& hit : rules_.vocabulary.find_regexes(text_, sentence(index)))
       hits_[index].push_back({rules_.meanings[hit.id], hit.tokens, hit.span, {}});
-    }
   }
   std::stable_sort(names.begin(), names.end(),
                    [](const KnownName& a, const KnownName& b) { return a.tokens.first < b.tokens.first; });

@@ -44,8 +44,8 @@ class Reading {
   const Sentence& sentence(std::uint32_t index) const { return text_.sentences[index]; }
   std::uint32_t sentence_count() const { return static_cast<std::uint32_t>(text_.sentences.size()); }
 
-  // Does the article name an entity at all? Where not, no fact is looked at.
-  bool names_anybody() const { return names_anybody_; }
+  // Does the article name an entity at all, or is a fact about nobody? Where not, no fact is looked at.
+  bool may_say_something() const { return may_say_something_; }
 
   const std::vector<Mention>& mentions() const { return mentions_; }
   // Mentions of one sentence, a range of mentions().
@@ -100,7 +100,7 @@ class Reading {
   ValueSettings settings_;
   Parses parses_;
   StanceReader stance_;
-  bool names_anybody_ = false;
+  bool may_say_something_ = false;
   std::vector<Mention> mentions_;
   std::vector<Mention> title_mentions_;
   std::vector<TokenRange> sentence_mentions_;                       // indexes into mentions_

@@ -25,9 +25,11 @@ class ValueJudge {
       : reading_(reading), scopes_(scopes), sentence_(sentence) {}
 
   ValueFindings run() {
+    const std::vector<FactId> facts = reading_.facts_near(sentence_);
+    if (facts.empty()) return {};
     if (reading_.values_in(sentence_).empty() && reading_.mentions_in(sentence_).empty()) return {};
     std::vector<Contender> contenders;
-    for (const FactId fact : reading_.facts_near(sentence_)) {
+    for (const FactId fact : facts) {
       const PeriodChoice period = period_for(reading_.rules().facts[fact]);
       contenders.push_back({fact, period, &slots_of(reading_.rules().facts[fact], period.period)});
     }

@@ -3,6 +3,7 @@
 #include "parse/model.h"
 
 #include <cassert>
+#include <utility>
 
 namespace factdesk {
 namespace {
@@ -56,16 +57,37 @@ TraitTable read_table(Bytes& bytes) {
   return table;
 }
 
+// A matrix as it stands in the file.
+struct Weights {
+  std::size_t inputs = 0;
+  std::span<const std::int8_t> rows;  // one an output
+  Scaling scaling;
+};
+
+Weights read_weights(Bytes& bytes) {
+  Weights weights;
+  weights.inputs = bytes.number<std::uint32_t>();
+  [[maybe_unused]] const auto outputs = bytes.number<std::uint32_t>();
+  weights.rows = bytes.bytes();
+  weights.scaling.scales = bytes.list<std::int32_t>();
+  weights.scaling.biases = bytes.list<std::int32_t>();
+  assert(weights.rows.size() == weights.inputs * outputs);
+  return weights;
+}
+
 Layer read_layer(Bytes& bytes) {
-  Layer layer;
-  layer.inputs = bytes.number<std::uint32_t>();
-  layer.outputs = bytes.number<std::uint32_t>();
-  const std::span<const std::int8_t> weights = bytes.bytes();
-  layer.weights.assign(weights.begin(), weights.end());
-  layer.scales = bytes.list<std::int32_t>();
-  layer.biases = bytes.list<std::int32_t>();
-  assert(layer.weights.size() == layer.inputs * layer.outputs);
-  return layer;
+  Weights weights = read_weights(bytes);
+  return {Matrix(weights.rows, weights.inputs, 0, weights.inputs), std::move(weights.scaling)};
+}
+
+// A gate's row has weights for a word's numbers, then for what the step before put out.
+Recurrent read_recurrent(Bytes& bytes) {
+  constexpr std::size_t kGates = 4;
+  Weights weights = read_weights(bytes);
+  const std::size_t size = weights.scaling.scales.size() / kGates;
+  const std::size_t of_word = weights.inputs - size;
+  return {Matrix(weights.rows, weights.inputs, 0, of_word),
+          Matrix(weights.rows, weights.inputs, of_word, size), std::move(weights.scaling)};
 }
 
 }  // namespace
@@ -81,7 +103,7 @@ ParseModel read_model(std::string_view file) {
     one = {bytes.number<std::uint32_t>(), bytes.number<std::uint8_t>(), bytes.number<std::uint8_t>()};
   for (TraitTable& table : model.traits) table = read_table(bytes);
   for (auto& directions : model.recurrent) {
-    for (Layer& layer : directions) layer = read_layer(bytes);
+    for (Recurrent& one : directions) one = read_recurrent(bytes);
   }
   model.root = bytes.list<std::int16_t>();
   for (Layer* layer : {&model.classes, &model.arc_word, &model.arc_head, &model.label_word, &model.label_head,

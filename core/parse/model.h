@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "parse/matrix.h"
 #include "parse/traits.h"
 
 namespace factdesk {
@@ -24,24 +25,33 @@ struct TraitTable {
   std::span<const std::int8_t> rows;
 };
 
-// A matrix with a bias, as its layer wants its output: (row · input) * scale / 2^24 + bias.
-struct Layer {
-  std::size_t inputs = 0;
-  std::size_t outputs = 0;
-  std::vector<std::int16_t> weights;  // a row an output
-  std::vector<std::int32_t> scales;   // one an output
+// What brings a matrix's sums to where its layer wants them: sum * scale / 2^24 + bias, one of each an
+// output.
+struct Scaling {
+  std::vector<std::int32_t> scales;
   std::vector<std::int32_t> biases;
+};
+
+struct Layer {
+  Matrix weights;
+  Scaling scaling;
+};
+
+// One direction of an LSTM. Outputs are its four gates (input, forget, cell, output) in steps of 1/512, from
+// a word's numbers and from what the step before put out.
+struct Recurrent {
+  Matrix of_word;
+  Matrix of_step;
+  Scaling scaling;
 };
 
 struct ParseModel {
   std::vector<CompanyClass> companies;  // by key
   std::array<TraitTable, kTraits> traits;
-  // Two layers in both directions; outputs are the four gates (input, forget, cell, output) in steps of
-  // 1/512.
-  std::array<std::array<Layer, 2>, 2> recurrent;
-  std::vector<std::int16_t> root;  // stands for the root's word
-  Layer classes;                   // of a word
-  Layer arc_word, arc_head;        // a word as one that hangs, as one on which others hang
+  std::array<std::array<Recurrent, 2>, 2> recurrent;  // two layers, each in both directions
+  std::vector<std::int16_t> root;                     // stands for the root's word
+  Layer classes;                                      // of a word
+  Layer arc_word, arc_head;                           // a word as one that hangs, as one on which others hang
   Layer label_word, label_head;
   Layer arc;    // a head's numbers -> weights of the word that hangs on it, in steps of 1/256
   Layer label;  // likewise, for each relation in turn

@@ -2,14 +2,10 @@
 
 #include <algorithm>
 
-#include "parse/dot.h"
-
 namespace factdesk {
 namespace {
 
-using Numbers = std::vector<std::int16_t>;
-
-constexpr int kScaleBits = 24;  // of Layer::scales
+constexpr int kScaleBits = 24;  // of Scaling::scales
 constexpr int kGateBits = 9;    // a gate's steps of 1/512
 constexpr int kCellBits = 14;   // a cell's steps of 1/16384
 constexpr int kTableBits = 15;  // of what sigmoid and tanh give
@@ -18,39 +14,34 @@ std::int16_t narrow(std::int64_t value) {
   return static_cast<std::int16_t>(std::clamp<std::int64_t>(value, INT16_MIN, INT16_MAX));
 }
 
-// Of numbers that are no weights of a byte.
-std::int64_t wide_dot(const std::int16_t* a, const std::int16_t* b, std::size_t size) {
-  std::int64_t sum = 0;
-  for (std::size_t at = 0; at < size; ++at) sum += std::int32_t{a[at]} * b[at];
-  return sum;
-}
-
-// A row's sum as its layer wants it.
-std::int32_t output_of(const Layer& layer, std::size_t row, std::int64_t sum) {
+// An output's sum as its layer wants it.
+std::int32_t scaled(const Scaling& scaling, std::size_t output, std::int64_t sum) {
   constexpr std::int64_t kHalf = std::int64_t{1} << (kScaleBits - 1);
-  return static_cast<std::int32_t>((sum * layer.scales[row] + kHalf) >> kScaleBits) + layer.biases[row];
+  return static_cast<std::int32_t>((sum * scaling.scales[output] + kHalf) >> kScaleBits) +
+         scaling.biases[output];
 }
 
-Numbers outputs_of(const Layer& layer, const Numbers& input) {
-  Numbers out(layer.outputs);
-  for (std::size_t row = 0; row < layer.outputs; ++row) {
-    const std::int32_t sum = dot(layer.weights.data() + row * layer.inputs, input.data(), layer.inputs);
-    out[row] = narrow(output_of(layer, row, sum));
+Rows outputs_of(const Layer& layer, const Rows& input) {
+  const std::size_t outputs = layer.weights.outputs();
+  const std::vector<std::int32_t> sums = layer.weights.times(input);
+  Rows out(input.count(), outputs);
+  for (std::size_t row = 0; row < input.count(); ++row) {
+    for (std::size_t at = 0; at < outputs; ++at)
+      out[row][at] = narrow(scaled(layer.scaling, at, sums[row * outputs + at]));
   }
   return out;
 }
 
-// What is negative counts as nothing.
-Numbers rectified(const Layer& layer, const Numbers& input) {
-  Numbers out = outputs_of(layer, input);
-  for (std::int16_t& number : out) number = std::max<std::int16_t>(number, 0);
-  return out;
-}
-
-// With a one behind, for what does not depend on the input.
-Numbers rectified_with_one(const Layer& layer, const Numbers& input) {
-  Numbers out = rectified(layer, input);
-  out.push_back(kOne);
+// What is negative counts as nothing. Widened to what the next layer takes: with a one behind where that has
+// weights for what does not depend on the input, then with zeros.
+Rows rectified(const Layer& layer, const Rows& input, std::size_t width, bool with_one) {
+  const Rows narrowed = outputs_of(layer, input);
+  Rows out(input.count(), width);
+  for (std::size_t row = 0; row < input.count(); ++row) {
+    for (std::size_t at = 0; at < narrowed.width(); ++at)
+      out[row][at] = std::max<std::int16_t>(narrowed[row][at], 0);
+    if (with_one) out[row][narrowed.width()] = kOne;
+  }
   return out;
 }
 
@@ -60,50 +51,46 @@ std::int32_t look_up(const std::vector<std::int16_t>& table, std::int32_t value)
   return table[static_cast<std::size_t>(std::clamp(value, -half, half - 1) + half)];
 }
 
-Numbers numbers_of(const ParseModel& model, const WordTraits& word) {
-  Numbers out;
-  for (std::size_t trait = 0; trait < kTraits; ++trait) {
-    const TraitTable& table = model.traits[trait];
-    const auto found = std::lower_bound(table.keys.begin(), table.keys.end(), word[trait]);
-    const bool known = found != table.keys.end() && *found == word[trait];
-    const auto row = known ? static_cast<std::size_t>(found - table.keys.begin()) + 1 : 0;
-    for (const std::int8_t number : table.rows.subspan(row * table.width, table.width))
-      out.push_back(narrow((std::int64_t{number} * table.scale) >> 8));
+Rows numbers_of(const ParseModel& model, std::span<const WordTraits> words) {
+  Rows out(words.size(), model.recurrent[0][0].of_word.inputs());
+  for (std::size_t word = 0; word < words.size(); ++word) {
+    std::size_t at = 0;
+    for (std::size_t trait = 0; trait < kTraits; ++trait) {
+      const TraitTable& table = model.traits[trait];
+      const auto found = std::lower_bound(table.keys.begin(), table.keys.end(), words[word][trait]);
+      const bool known = found != table.keys.end() && *found == words[word][trait];
+      const auto row = known ? static_cast<std::size_t>(found - table.keys.begin()) + 1 : 0;
+      for (const std::int8_t number : table.rows.subspan(row * table.width, table.width))
+        out[word][at++] = narrow((std::int64_t{number} * table.scale) >> 8);
+    }
   }
   return out;
 }
 
-// One direction of one layer. A gate's row has weights for a word's numbers, then for what the step before
-// put out.
+// One direction of one layer.
 class Direction {
  public:
-  Direction(const ParseModel& model, const Layer& layer, const std::vector<Numbers>& words)
+  Direction(const ParseModel& model, const Recurrent& layer, const Rows& words)
       : model_(model),
         layer_(layer),
-        size_(layer.outputs / 4),
-        inputs_(layer.inputs - size_),
-        words_sums_(words.size() * layer.outputs),
-        gates_(layer.outputs),
-        cells_(size_),
-        out_(size_) {
-    // Row by row over all words: a row stays in the cache, where the whole matrix would not.
-    for (std::size_t row = 0; row < layer.outputs; ++row) {
-      for (std::size_t word = 0; word < words.size(); ++word)
-        words_sums_[word * layer.outputs + row] = dot(row_of(row), words[word].data(), inputs_);
-    }
-  }
+        gates_of_words_(layer.of_word.times(words)),
+        gates_of_step_(layer.of_step.outputs()),
+        cells_(layer.of_step.inputs()),
+        out_(layer.of_step.inputs()) {}
 
-  const Numbers& step(std::size_t word) {
-    for (std::size_t row = 0; row < layer_.outputs; ++row) {
-      const std::int32_t sum =
-          words_sums_[word * layer_.outputs + row] + dot(row_of(row) + inputs_, out_.data(), size_);
-      gates_[row] = output_of(layer_, row, sum);
-    }
-    for (std::size_t at = 0; at < size_; ++at) {
-      const std::int64_t in = look_up(model_.sigmoid, gates_[at]);
-      const std::int64_t keep = look_up(model_.sigmoid, gates_[size_ + at]);
-      const std::int64_t cell = look_up(model_.tanh, gates_[2 * size_ + at]);
-      const std::int64_t show = look_up(model_.sigmoid, gates_[3 * size_ + at]);
+  // What it puts out of a word, and hands on to the next step.
+  const std::vector<std::int16_t>& step(std::size_t word) {
+    const std::size_t size = cells_.size();
+    layer_.of_step.times(out_, gates_of_step_);
+    const std::int32_t* of_word = gates_of_words_.data() + word * gates_of_step_.size();
+    const auto gate = [&](std::size_t at) {
+      return scaled(layer_.scaling, at, std::int64_t{of_word[at]} + gates_of_step_[at]);
+    };
+    for (std::size_t at = 0; at < size; ++at) {
+      const std::int64_t in = look_up(model_.sigmoid, gate(at));
+      const std::int64_t keep = look_up(model_.sigmoid, gate(size + at));
+      const std::int64_t cell = look_up(model_.tanh, gate(2 * size + at));
+      const std::int64_t show = look_up(model_.sigmoid, gate(3 * size + at));
       const std::int64_t next =
           (keep * cells_[at] >> kTableBits) + (in * cell >> (2 * kTableBits - kCellBits));
       cells_[at] = static_cast<std::int32_t>(std::clamp<std::int64_t>(next, INT32_MIN / 2, INT32_MAX / 2));
@@ -114,77 +101,77 @@ class Direction {
   }
 
  private:
-  const std::int16_t* row_of(std::size_t row) const { return layer_.weights.data() + row * layer_.inputs; }
-
   const ParseModel& model_;
-  const Layer& layer_;
-  std::size_t size_;
-  std::size_t inputs_;                    // numbers of a word
-  std::vector<std::int32_t> words_sums_;  // what each word's numbers add up to, a row an output
-  std::vector<std::int32_t> gates_;
+  const Recurrent& layer_;
+  std::vector<std::int32_t> gates_of_words_;  // before scaling, word by word
+  std::vector<std::int32_t> gates_of_step_;   // likewise
   std::vector<std::int32_t> cells_;
-  Numbers out_;  // of the step before
+  std::vector<std::int16_t> out_;  // of the step before
 };
 
-std::vector<Numbers> both_directions(const ParseModel& model, const std::array<Layer, 2>& layers,
-                                     const std::vector<Numbers>& words) {
-  std::vector<Numbers> out(words.size());
+Rows both_directions(const ParseModel& model, const std::array<Recurrent, 2>& layers, const Rows& words) {
+  const std::size_t size = layers[0].of_step.inputs();
+  Rows out(words.count(), 2 * size);
   Direction right(model, layers[0], words);
-  for (std::size_t at = 0; at < words.size(); ++at) out[at] = right.step(at);
+  for (std::size_t at = 0; at < words.count(); ++at) std::ranges::copy(right.step(at), out[at].begin());
   Direction left(model, layers[1], words);
-  for (std::size_t at = words.size(); at > 0; --at) {
-    const Numbers& one = left.step(at - 1);
-    out[at - 1].insert(out[at - 1].end(), one.begin(), one.end());
-  }
+  for (std::size_t at = words.count(); at > 0; --at)
+    std::ranges::copy(left.step(at - 1), out[at - 1].subspan(size).begin());
   return out;
 }
 
 }  // namespace
 
-SentenceNetwork::SentenceNetwork(const ParseModel& model, std::span<const WordTraits> words) : model_(model) {
-  words_.reserve(words.size());
-  for (const WordTraits& word : words) words_.push_back(numbers_of(model, word));
+SentenceNetwork::SentenceNetwork(const ParseModel& model, std::span<const WordTraits> words)
+    : model_(model), words_(numbers_of(model, words)) {
   for (const auto& layers : model.recurrent) words_ = both_directions(model, layers, words_);
 }
 
 std::vector<WordClass> SentenceNetwork::classes() const {
-  std::vector<WordClass> classes;
-  classes.reserve(words_.size());
-  for (const Numbers& word : words_) {
-    const Numbers scores = outputs_of(model_.classes, word);
-    classes.push_back(
-        static_cast<WordClass>(std::max_element(scores.begin(), scores.end()) - scores.begin()));
+  const Rows scores = outputs_of(model_.classes, words_);
+  std::vector<WordClass> classes(words_.count());
+  for (std::size_t word = 0; word < words_.count(); ++word) {
+    const auto of_word = scores[word];
+    classes[word] =
+        static_cast<WordClass>(std::max_element(of_word.begin(), of_word.end()) - of_word.begin());
   }
   return classes;
 }
 
+Rows SentenceNetwork::with_root() const {
+  Rows heads(words_.count() + 1, words_.width());
+  std::ranges::copy(model_.root, heads[0].begin());
+  for (std::size_t word = 0; word < words_.count(); ++word)
+    std::ranges::copy(words_[word], heads[word + 1].begin());
+  return heads;
+}
+
 ArcScores SentenceNetwork::arcs() const {
-  std::vector<Numbers> hanging;
-  hanging.reserve(words_.size());
-  for (const Numbers& word : words_) hanging.push_back(rectified_with_one(model_.arc_word, word));
-  ArcScores arcs{words_.size(), std::vector<std::int64_t>(words_.size() * (words_.size() + 1))};
-  for (std::size_t head = 0; head <= words_.size(); ++head) {
-    const Numbers& numbers = head == 0 ? model_.root : words_[head - 1];
-    const Numbers weights = outputs_of(model_.arc, rectified(model_.arc_head, numbers));
-    for (std::size_t word = 0; word < words_.size(); ++word)
-      arcs.scores[word * (words_.size() + 1) + head] =
-          wide_dot(hanging[word].data(), weights.data(), weights.size());
+  const Rows heads = rectified(model_.arc_head, with_root(), model_.arc.weights.inputs(), false);
+  const Rows weights = outputs_of(model_.arc, heads);
+  const Rows hanging = rectified(model_.arc_word, words_, weights.width(), true);
+  ArcScores arcs{words_.count(), std::vector<std::int64_t>(words_.count() * heads.count())};
+  for (std::size_t word = 0; word < words_.count(); ++word) {
+    for (std::size_t head = 0; head < heads.count(); ++head)
+      arcs.scores[word * heads.count() + head] = product(hanging[word], weights[head].data());
   }
   return arcs;
 }
 
 std::vector<Relation> SentenceNetwork::relations(std::span<const std::size_t> heads) const {
-  std::vector<Relation> relations;
-  relations.reserve(words_.size());
-  for (std::size_t word = 0; word < words_.size(); ++word) {
-    const Numbers& head = heads[word] == 0 ? model_.root : words_[heads[word] - 1];
-    const Numbers hanging = rectified_with_one(model_.label_word, words_[word]);
-    const Numbers weights = outputs_of(model_.label, rectified_with_one(model_.label_head, head));
+  const std::size_t width = model_.label.weights.outputs() / kRelations;
+  const Rows of_heads = rectified(model_.label_head, with_root(), model_.label.weights.inputs(), true);
+  Rows chosen(words_.count(), of_heads.width());
+  for (std::size_t word = 0; word < words_.count(); ++word)
+    std::ranges::copy(of_heads[heads[word]], chosen[word].begin());
+  const Rows weights = outputs_of(model_.label, chosen);
+  const Rows hanging = rectified(model_.label_word, words_, width, true);
+  std::vector<Relation> relations(words_.count());
+  for (std::size_t word = 0; word < words_.count(); ++word) {
     std::array<std::int64_t, kRelations> scores{};
     for (std::size_t relation = 0; relation < kRelations; ++relation)
-      scores[relation] = wide_dot(hanging.data(), weights.data() + relation * hanging.size(), hanging.size());
-    relations.push_back(
-        static_cast<Relation>(std::max_element(scores.begin(), scores.end()) - scores.begin()));
+      scores[relation] = product(hanging[word], weights[word].data() + relation * width);
+    relations[word] = static_cast<Relation>(std::max_element(scores.begin(), scores.end()) - scores.begin());
   }
   return relations;
 }

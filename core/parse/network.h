@@ -30,10 +30,11 @@ class SentenceNetwork {
   std::vector<Relation> relations(std::span<const std::size_t> heads) const;
 
  private:
-  using Numbers = std::vector<std::int16_t>;
+  // The root, then every word.
+  Rows with_root() const;
 
   const ParseModel& model_;
-  std::vector<Numbers> words_;  // behind the layers
+  Rows words_;  // what the layers say of each
 };
 
 }  // namespace factdesk
