@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 #include "check/doubts.h"
 #include "check/weights.h"
+#include "parse/place.h"
 #include "scan/words.h"
 #include "value/convert.h"
 #include "value/noun.h"
@@ -86,11 +87,10 @@ bool is_behind(const CueSupport& cue, Span place) { return cue.span && cue.span-
 bool lacks_near(Reading& reading, const Fact& fact, FactId id, std::uint32_t slot, std::uint32_t sentence,
                 Span place) {
   if (!fact.slots[slot].has_near) return false;
-  const Span clause = reading.clause_at(sentence, place);
   const auto& hits = reading.hits_in(sentence);
   return std::none_of(hits.begin(), hits.end(), [&](const FactHit& hit) {
     return hit.meaning.role == PhraseRole::near && hit.meaning.owner == id && hit.meaning.slot == slot &&
-           clause.overlaps(hit.span);
+           in_one_clause(reading.parse_of(sentence), place, hit.span);
   });
 }
 
@@ -141,8 +141,15 @@ class Binder {
 
   BoundSentence run(const std::vector<Contender>& contenders) {
     for (const Contender& contender : contenders) {
+      const bool reached = scopes_.is_reached(contender.fact, sentence_);
       for (const Value& value : reading_.values_in(sentence_)) {
-        for (std::uint32_t slot = 0; slot < contender.slots->size(); ++slot) weigh(contender, slot, value);
+        for (std::uint32_t slot = 0; slot < contender.slots->size(); ++slot) {
+          if (reached) {
+            weigh(contender, slot, value);
+          } else if (as_kind(value, (*contender.slots)[slot])) {
+            lose(contender.fact, value, 0, Loss::no_entity);
+          }
+        }
       }
     }
     assign();
@@ -176,9 +183,7 @@ class Binder {
     if (is_ruled_out(reading_, id, sentence_, written.span)) return lose(id, written, 0, Loss::unless);
     if (slot < fact.slots.size() && lacks_near(reading_, fact, id, slot, sentence_, written.span))
       return lose(id, written, 0, Loss::no_near);
-    auto scope = scopes_.at(id, sentence_, written.span);
-    if (!scope) return lose(id, written, 0, Loss::no_entity);
-    Binding binding{id,   slot, sentence_,      std::move(*value), std::move(*scope),
+    Binding binding{id,   slot, sentence_,      std::move(*value), *scopes_.at(id, sentence_, written.span),
                     *cue, 0,    Match::differs, Weakness::none};
     binding.match = compare((*contender.slots)[slot].expected, binding.value);
     const Doubts doubts =

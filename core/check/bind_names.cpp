@@ -6,6 +6,7 @@
 #include "check/claim_words.h"
 #include "check/neighbours.h"
 #include "check/weights.h"
+#include "parse/place.h"
 #include "refer/names.h"
 #include "scan/words.h"
 
@@ -222,9 +223,9 @@ class NameBinder {
 
   // The holder himself is no other subject.
   void forget_own_subject(const Mention& mention, Scope& scope) const {
-    const Span clause = reading_.clause_at(sentence_, mention.span);
-    const TokenRange tokens = reading_.text().tokens_in(clause);
-    if (!tokens.empty() && mention.tokens.first <= tokens.first + 1) scope.other_subject = false;
+    const Parse& parse = reading_.parse_of(sentence_);
+    const Index told = told_at(parse, mention.span);
+    if (told != kNone && phrase_of(parse, told).contains(mention.tokens.first)) scope.other_subject = false;
   }
 
   Binding make(FactId id, std::uint32_t slot, const Mention& mention, Scope scope, const CueSupport& cue,

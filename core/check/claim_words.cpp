@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/utf8.h"
+#include "parse/place.h"
 #include "value/noun.h"
 
 namespace factdesk {
@@ -24,12 +25,14 @@ bool is_of_fact(const Fact& fact, const Mention& mention) {
 
 bool is_said_as_claimed(Reading& reading, const Fact& fact, std::uint32_t sentence, Span place) {
   const Segmented& text = reading.text();
-  const ClauseSubjectWords whom = reading.subject_at(sentence, place);
-  const TokenRange subject = whom.tokens;
+  const Parse& parse = reading.parse_of(sentence);
+  const Index clause = clause_at(parse, place);
+  const bool there = clause != kNone && parse.clauses[clause].existential;
+  const Index told = told_at(parse, place);
   const bool dated = std::any_of(fact.slots.begin(), fact.slots.end(),
                                  [](const Slot& slot) { return slot.kind == SlotKind::date; });
-  if (!whom.is_group || dated || fact.claim_verbs.empty()) return false;
-  const bool there = subject.size() == 1 && text.tokens[subject.first].key == word_key("there");
+  if ((told == kNone && !there) || dated || fact.claim_verbs.empty()) return false;
+  const TokenRange subject = told == kNone ? TokenRange{} : phrase_of(parse, told);
   const auto mentions = reading.mentions_in(sentence);
   const bool own =
       there ? fold(fact.claim).starts_with("there ")

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "check/bind.h"
+#include "parse/place.h"
 #include "scan/words.h"
 
 namespace factdesk {
@@ -60,7 +61,8 @@ std::optional<CueSupport> find_cue(Reading& reading, FactId fact, std::uint32_t 
   for (const FactHit& hit : reading.hits_in(sentence)) {
     if (!supports(hit, fact)) continue;
     CueSupport found;
-    found.where = reading.in_clause_of(sentence, place, hit.span) ? CuePlace::clause : CuePlace::sentence;
+    found.where =
+        stands_with(reading.parse_of(sentence), place, hit.span) ? CuePlace::clause : CuePlace::sentence;
     found.span = hit.span;
     found.distance = token_distance(text, hit.tokens, place);
     found.linked = is_linked(text, hit.tokens, place);
@@ -80,17 +82,10 @@ std::optional<CueSupport> find_cue(Reading& reading, FactId fact, std::uint32_t 
 }
 
 bool is_ruled_out(Reading& reading, FactId fact, std::uint32_t sentence, Span place) {
-  const Span clause = reading.clause_at(sentence, place);
   const auto& hits = reading.hits_in(sentence);
-  const auto& embedded = reading.stance_of(sentence).embedded;
-  // "raised $48m in a round that values it at $310m": what a relative clause says holds inside it only
-  const auto stands_apart = [&](Span words) {
-    return std::any_of(embedded.begin(), embedded.end(),
-                       [&](Span inner) { return inner.contains(words) && !inner.overlaps(place); });
-  };
   return std::any_of(hits.begin(), hits.end(), [&](const FactHit& hit) {
-    return hit.meaning.owner == fact && hit.meaning.role == PhraseRole::unless && clause.overlaps(hit.span) &&
-           !stands_apart(hit.span);
+    return hit.meaning.owner == fact && hit.meaning.role == PhraseRole::unless &&
+           in_one_clause(reading.parse_of(sentence), place, hit.span);
   });
 }
 

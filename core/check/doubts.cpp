@@ -7,6 +7,7 @@
 #include "check/claim_words.h"
 #include "check/neighbours.h"
 #include "check/weights.h"
+#include "parse/place.h"
 #include "scan/words.h"
 #include "value/convert.h"
 #include "value/noun.h"
@@ -29,7 +30,7 @@ bool has_foreign_qualifier(Reading& reading, const Fact& fact, std::uint32_t sen
   constexpr std::uint32_t kNear = 3;  // tokens on either side
   const Segmented& text = reading.text();
   const TokenRange value = text.tokens_in(place);
-  const TokenRange clause = reading.clause_tokens_at(sentence, place);
+  const TokenRange clause = stretch_at(reading.parse_of(sentence), place);
   if (value.empty()) return false;
   const std::uint32_t first = std::max(clause.first, value.first > kNear ? value.first - kNear : 0);
   const std::uint32_t last = std::min(clause.last, value.last + kNear);
@@ -40,8 +41,7 @@ bool has_foreign_qualifier(Reading& reading, const Fact& fact, std::uint32_t sen
 }
 
 // "The zone, redrawn three years ago, takes in …": between commas, a date tells of something else.
-bool stands_aside(const Segmented& text, Span clause, Span date, Span value) {
-  const TokenRange words = text.tokens_in(clause);
+bool stands_aside(const Segmented& text, TokenRange words, Span date, Span value) {
   const TokenRange dated = text.tokens_in(date);
   const auto is_comma = [&](std::uint32_t at) { return text.words(text.tokens[at]) == ","; };
   if (dated.empty() || date.start > value.start || dated.last >= words.last || !is_comma(dated.last))
@@ -56,10 +56,11 @@ bool stands_aside(const Segmented& text, Span clause, Span date, Span value) {
 // The dates that a value stands under: its clause's, and those of its table's heads.
 std::vector<Value> dates_over(Reading& reading, std::uint32_t sentence, const Value& value) {
   std::vector<Value> dates;
-  const Span clause = reading.clause_at(sentence, value.span);
+  const Parse& parse = reading.parse_of(sentence);
+  const TokenRange stretch = stretch_at(parse, value.span);
   for (const Value& other : reading.values_in(sentence)) {
-    const bool over = other.kind == ValueKind::date && clause.overlaps(other.span);
-    if (over && !stands_aside(reading.text(), clause, other.span, value.span)) dates.push_back(other);
+    const bool over = other.kind == ValueKind::date && in_one_clause(parse, value.span, other.span);
+    if (over && !stands_aside(reading.text(), stretch, other.span, value.span)) dates.push_back(other);
   }
   const Block& block = reading.text().block_of(reading.sentence(sentence));
   for (const std::int32_t head : {block.column_head, block.row_head}) {
@@ -201,7 +202,7 @@ bool dates_a_record(Reading& reading, std::uint32_t sentence, const Value& date,
   // "the first visit in eleven years", "the first since 2017"
   const bool measures = date.kind == ValueKind::duration && is_behind_in(reading, date.span);
   if (date.modifier != Modifier::at_least && !measures) return false;
-  const TokenRange clause = reading.clause_tokens_at(sentence, date.span);
+  const TokenRange clause = stretch_at(reading.parse_of(sentence), date.span);
   const TokenRange words = reading.text().tokens_in(date.span);
   const std::uint32_t last = words.empty() ? clause.last : words.first;
   for (std::uint32_t at = clause.first; at < last; ++at) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "check/claim_words.h"
+#include "parse/place.h"
 #include "scan/words.h"
 
 namespace factdesk {
@@ -31,14 +32,14 @@ bool Neighbours::is_owned() const {
 }
 
 bool Neighbours::does_something_else() const {
-  static const WordSet auxiliaries = word_set("clauses.auxiliaries");
   if (!cue_.span || cue_.span->start < place_.end) return false;
-  const Segmented& text = reading_.text();
-  const TokenRange value = text.tokens_in(place_);
-  const auto& verbs = reading_.stance_of(sentence_).verbs;
-  return std::any_of(verbs.begin(), verbs.end(), [&](const VerbSubject& one) {
-    return one.subject.first <= value.first && value.last <= one.subject.last &&
-           text.tokens[one.verb].end <= cue_.span->start && !auxiliaries.contains(text.tokens[one.verb].key);
+  const Parse& parse = reading_.parse_of(sentence_);
+  const Index head = head_at(parse, place_);
+  const Index cue = head_at(parse, *cue_.span);
+  return std::any_of(parse.clauses.begin(), parse.clauses.end(), [&](const Clause& clause) {
+    const bool subject = clause.subject != kNone && parse.groups[clause.subject].head == head;
+    return subject && cue != kNone && parse.words[cue].clause != kNone && clause.predicate != cue &&
+           parse.words[clause.verb].span.end <= cue_.span->start;
   });
 }
 
@@ -46,7 +47,7 @@ bool Neighbours::is_before_a_place(Span words) const {
   static const WordSet places = word_set("refer.place_prepositions");
   const Segmented& text = reading_.text();
   const std::uint32_t behind = text.tokens_in(words).last;
-  const TokenRange clause = reading_.clause_tokens_at(sentence_, words);
+  const TokenRange clause = stretch_at(reading_.parse_of(sentence_), words);
   if (behind + 1 >= clause.last || !places.contains(text.tokens[behind].key)) return false;
   const Token& name = text.tokens[behind + 1];
   const auto& values = reading_.values_in(sentence_);
@@ -86,7 +87,7 @@ bool Neighbours::has_another_object() const {
   if (!cue_.span) return false;
   const Segmented& text = reading_.text();
   const std::uint32_t first = text.tokens_in(*cue_.span).last;
-  const std::uint32_t last = reading_.clause_tokens_at(sentence_, *cue_.span).last;
+  const std::uint32_t last = stretch_at(reading_.parse_of(sentence_), *cue_.span).last;
   if (first + 1 >= last || !openers.contains(text.tokens[first].key)) return false;
   std::uint32_t end = first + 1;
   while (end < last && text.tokens[end].kind == TokenKind::word &&

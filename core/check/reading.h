@@ -26,12 +26,6 @@ struct FactHit {
   std::vector<TokenRange> gaps;
 };
 
-// Whom a clause speaks of.
-struct ClauseSubjectWords {
-  TokenRange tokens;
-  bool is_group = false;  // the noun group before a verb; else a clause without one
-};
-
 class Reading {
  public:
   // All three outlive this.
@@ -76,18 +70,6 @@ class Reading {
   std::uint64_t steps() const { return steps_ + stance_.steps(); }
   void count_step() { ++steps_; }
   Stance main_stance(std::uint32_t sentence) { return stance_.main(sentence); }
-
-  std::optional<Apposition> aside_at(std::uint32_t sentence, Span place);
-  ClauseSubjectWords subject_at(std::uint32_t sentence, Span place);
-
-  // Do words stand in a place's clause, or in the subject of that clause, which an aside may part from it?
-  bool in_clause_of(std::uint32_t sentence, Span place, Span words);
-
-  // The clause that holds a place of a sentence; the whole sentence where none does.
-  Span clause_at(std::uint32_t sentence, Span place);
-  TokenRange clause_tokens_at(std::uint32_t sentence, Span place) {
-    return text_.tokens_in(clause_at(sentence, place));
-  }
 
  private:
   void scan();

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "check/subject.h"
+#include "parse/place.h"
 
 namespace factdesk {
 namespace {
@@ -32,6 +33,13 @@ std::optional<Scope> ScopeFinder::at(FactId id, std::uint32_t sentence, Span pla
   return scope;
 }
 
+bool ScopeFinder::is_reached(FactId fact, std::uint32_t sentence) const {
+  const std::vector<EntityId>& about = reading_.rules().facts[fact].about;
+  return std::all_of(about.begin(), about.end(), [&](EntityId entity) {
+    return in_sentence(entity, sentence) || inherited(entity, sentence).has_value();
+  });
+}
+
 bool ScopeFinder::in_sentence(EntityId entity, std::uint32_t sentence) const {
   const auto mentions = reading_.mentions_in(sentence);
   return std::any_of(mentions.begin(), mentions.end(),
@@ -42,7 +50,7 @@ std::optional<EntityReach> ScopeFinder::reach(EntityId entity, std::uint32_t sen
   std::optional<EntityReach> best;
   for (const Mention& mention : reading_.mentions_in(sentence)) {
     if (!is_of(mention, entity)) continue;
-    const bool in_clause = reading_.in_clause_of(sentence, place, mention.span);
+    const bool in_clause = place.contains(mention.span) || stands_with(reading_.parse_of(sentence), place, mention.span);
     const EntityReach found{mention.reach, mention, true, in_clause, false};
     if (!best || stronger(found, *best)) best = found;
   }

@@ -24,6 +24,7 @@ struct Scope {
   EntityReach weakest;
   std::vector<EntityReach> entities;  // in the order of Fact::about
   bool other_subject = false;         // the clause is about somebody else, by name or pronoun
+  bool out_of_role = false;           // the entity does not do here what it does in the claim
   bool another_head = false;          // its subject ends in somebody else's name, whoever speaks or owns it
   bool owned_head = false;            // its subject is something of the fact's entity: "the pool's café"
   bool foreign_subject = false;       // its subject is a noun that the fact does not speak of
@@ -37,6 +38,9 @@ class ScopeFinder {
 
   // Nothing where some entity of the fact is not in scope at all. `place` lies in the sentence.
   std::optional<Scope> at(FactId fact, std::uint32_t sentence, Span place);
+
+  // Are all entities of the fact in scope? The cheapest question of all, for it asks no parse.
+  bool is_reached(FactId fact, std::uint32_t sentence) const;
 
   // Is the entity named in the sentence, or reached by a pronoun or a description in it?
   bool in_sentence(EntityId entity, std::uint32_t sentence) const;

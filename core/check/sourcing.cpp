@@ -6,7 +6,7 @@
 #include <tuple>
 
 #include "check/judge.h"
-#include "refer/clause_subject.h"
+#include "parse/place.h"
 #include "scan/words.h"
 
 namespace factdesk {
@@ -32,7 +32,9 @@ class SourcingJudge {
     const auto watched = watched_in(sentence);
     if (!watched) return std::nullopt;
     for (const Cue& cue : reading_.stance_of(sentence).cues) {
-      if (is_flagged(sentence, cue, *watched)) return make(sentence, cue, *watched);
+      if (!is_flagged(sentence, cue, *watched)) continue;
+      if (!watched->in_sentence && has_other_subject(sentence)) return std::nullopt;
+      return make(sentence, cue, *watched);
     }
     return std::nullopt;
   }
@@ -47,7 +49,6 @@ class SourcingJudge {
       if (!reach || (!reach->in_sentence && !is_near(sentence, *reach))) continue;
       if (!best || reach->how < best->how) best = *reach;
     }
-    if (best && !best->in_sentence && has_other_subject(sentence)) return std::nullopt;
     return best;
   }
 
@@ -59,13 +60,17 @@ class SourcingJudge {
     return block.kind != BlockKind::heading && reach.mention->block + 1 >= reading_.sentence(sentence).block;
   }
 
+  // Is the sentence's own claim about somebody else?
   bool has_other_subject(std::uint32_t sentence) {
-    const std::vector<Mention> mentions(reading_.mentions_in(sentence).begin(),
-                                        reading_.mentions_in(sentence).end());
-    const Span main = reading_.stance_of(sentence).main_clause;
-    const ClauseSubject subject =
-        subject_of_clause(reading_.text(), reading_.text().tokens_in(main), mentions);
-    return subject.kind == SubjectKind::name || subject.kind == SubjectKind::indefinite;
+    const Parse& parse = reading_.parse_of(sentence);
+    const Index told = told_at(parse, reading_.stance_of(sentence).main_clause);
+    if (told == kNone) return false;
+    if (parse.groups[told].determiner == Determiner::indefinite) return true;
+    const std::uint32_t head = parse.words[parse.groups[told].head].tokens.first;
+    const auto mentions = reading_.mentions_in(sentence);
+    return std::any_of(mentions.begin(), mentions.end(), [&](const Mention& mention) {
+      return mention.tokens.contains(head) && mention.reach <= Subject::short_form;
+    });
   }
 
   bool is_flagged(std::uint32_t sentence, const Cue& cue, const EntityReach& watched) {

@@ -5,6 +5,7 @@
 #include "check/judge.h"
 #include "check/periods.h"
 #include "check/support.h"
+#include "parse/place.h"
 
 namespace factdesk {
 namespace {
@@ -53,7 +54,7 @@ class StatementJudge {
     const auto scope = scopes_.at(id, sentence_, hit.span);
     if (!scope) return lose(hit, Loss::no_entity);
     if (is_ruled_out(reading_, id, sentence_, hit.span)) return lose(hit, Loss::unless);
-    Saying saying = saying_at(reading_, fact, sentence_, told_at(hit));
+    Saying saying = saying_at(reading_, fact, sentence_, saying_place(hit));
     const bool negated = is_negated(hit);
     saying.stance.polarity = negated ? Polarity::negative : Polarity::positive;
     const bool affirms = (hit.meaning.role == PhraseRole::affirm) != negated;
@@ -66,18 +67,15 @@ class StatementJudge {
   }
 
   // "A walkout could follow": what a subject without `the` names is only as sure as its verb.
-  Span told_at(const FactHit& hit) {
-    const ClauseSubjectWords whom = reading_.subject_at(sentence_, hit.span);
-    const TokenRange subject = whom.tokens;
-    const Segmented& text = reading_.text();
-    const TokenRange clause = reading_.clause_tokens_at(sentence_, hit.span);
-    const bool inside = whom.is_group && subject.contains(hit.tokens.first) && subject.last < clause.last &&
-                        hit.tokens.last <= subject.last;
-    static constexpr std::uint64_t kArticles[] = {word_key("a"), word_key("an"), word_key("another"),
-                                                  word_key("no")};
-    const bool indefinite = inside && std::find(std::begin(kArticles), std::end(kArticles),
-                                                text.tokens[subject.first].key) != std::end(kArticles);
-    return indefinite ? Span{hit.span.start, text.tokens[subject.last].end} : hit.span;
+  Span saying_place(const FactHit& hit) {
+    const Parse& parse = reading_.parse_of(sentence_);
+    const Index told = told_at(parse, hit.span);
+    if (told == kNone || parse.groups[told].determiner != Determiner::indefinite) return hit.span;
+    const TokenRange subject = phrase_of(parse, told);
+    const bool inside = subject.contains(hit.tokens.first) && hit.tokens.last <= subject.last;
+    return inside && subject.last < reading_.sentence(sentence_).tokens.last
+               ? Span{hit.span.start, reading_.text().tokens[subject.last].end}
+               : hit.span;
   }
 
   static bool holds(const Fact& fact, std::optional<std::uint32_t> period) {

@@ -2,10 +2,9 @@
 
 #include <algorithm>
 
-#include "base/utf8.h"
 #include "check/claim_words.h"
 #include "check/weights.h"
-#include "refer/clause_subject.h"
+#include "parse/place.h"
 #include "scan/words.h"
 
 namespace factdesk {
@@ -21,55 +20,144 @@ class SubjectJudge {
         sentence_(sentence),
         place_(place),
         scope_(scope),
-        mentions_(reading.mentions_in(sentence).begin(), reading.mentions_in(sentence).end()) {
-    const ClauseSubjectWords found = reading.subject_at(sentence, place);
-    group_ = found.tokens;
-    is_group_ = found.is_group;
-  }
+        mentions_(reading.mentions_in(sentence)),
+        parse_(reading.parse_of(sentence)),
+        told_(told_at(parse_, place)) {}
 
   void run() {
-    if (group_.empty()) return;
-    subject_ = read_subject();
-    words_ = text_.span_of(subject_.tokens.empty() ? group_ : subject_.tokens);
-    if (words_.start >= place_.start || is_speaker()) return;
-    const bool spoken_of = speaks_of(group_);
-    scope_.indefinite_subject = subject_.kind == SubjectKind::indefinite && !(is_group_ && spoken_of);
+    if (told_ == kNone) {
+      scope_.foreign_subject = !scope_.weakest.from_head && lacks_subject(parse_, place_) &&
+                               reading_.weights().evidence.foreign_subject;
+      return;
+    }
+    phrase_ = phrase_of(parse_, told_);
+    if (text_.tokens[phrase_.first].start >= place_.start || is_speaker()) return;
+    named_ = mention_of(told_);
+    const bool spoken_of = speaks_of(phrase_);
+    const bool indefinite = group().determiner == Determiner::indefinite;
+    scope_.indefinite_subject = indefinite && named_ == nullptr && !spoken_of;
     const Evidence& counts = reading_.weights().evidence;
-    scope_.another_head = is_group_ && heads_another() && counts.another_head;
+    scope_.another_head = heads_another() && counts.another_head;
     scope_.owned_head = scope_.owned_head && counts.owned_head;
-    if (scope_.another_head || is_direct()) return;
-    scope_.foreign_subject =
-        counts.foreign_subject && (stands_elsewhere() || (is_group_ && is_foreign(spoken_of)));
+    if (scope_.another_head) return;
+    const bool named = is_named_in_clause();
+    scope_.out_of_role = named && !is_in_role();
+    if (named && !scope_.out_of_role) return;
+    scope_.foreign_subject = counts.foreign_subject && (stands_elsewhere() || is_foreign(spoken_of));
     scope_.other_subject = counts.other_subject && is_another();
   }
 
  private:
+  const Group& group() const { return parse_.groups[told_]; }
   bool is_own(const Mention& mention) const { return is_of_fact(fact_, mention); }
 
-  ClauseSubject read_subject() const {
-    const std::uint32_t before_place = text_.tokens_in({text_.tokens[group_.first].start, place_.start}).last;
-    const ClauseSubject subject =
-        subject_of_clause(text_, {group_.first, std::max(group_.last, before_place)}, mentions_);
-    if (subject.kind != SubjectKind::definite) return subject;
-    // "The World Grain Fund is asking for …": the article belongs to the name.
+  // Who a noun group names or stands for: the mention at its head, or at its end ("its rival Quillfab").
+  const Mention* mention_of(Index at) const {
+    const Group& one = parse_.groups[at];
+    const std::uint32_t head = parse_.words[one.head].tokens.first;
+    const std::uint32_t last = parse_.words[one.last - 1].tokens.last;
+    const Mention* at_end = nullptr;
     for (const Mention& mention : mentions_) {
-      const bool whole = mention.tokens.first == group_.first + 1 && mention.tokens.last >= group_.last;
-      if (whole && mention.reach <= Subject::short_form) return {SubjectKind::name, mention.tokens};
+      if (mention.tokens.contains(head)) return &mention;
+      const bool ends = mention.tokens.last == last && mention.reach <= Subject::short_form;
+      if (ends && mention.tokens.first > head) at_end = &mention;
     }
-    return subject;
+    return at_end;
   }
 
   // A speaker is no subject: "Ramesh said revenue was …".
   bool is_speaker() {
+    const Span words = text_.span_of(phrase_);
     const auto& sources = reading_.stance_of(sentence_).sources;
     return std::any_of(sources.begin(), sources.end(), [&](const Attribution& source) {
-      return source.words.overlaps(words_) && source.scope.overlaps(place_);
+      return source.words.overlaps(words) && source.scope.overlaps(place_);
     });
   }
 
-  // "Tarnow won the Grand Crown on Wednesday" is about the Grand Crown all the same.
-  bool is_direct() const {
+  bool is_named_in_clause() const {
     return scope_.weakest.in_clause && scope_.weakest.how <= Subject::description && !fact_.about.empty();
+  }
+
+  // "Tarnow won the Grand Crown on Wednesday" is about the Grand Crown all the same; but "our house on the
+  // island has eleven rooms" is not about the island.
+  bool is_in_role() const {
+    const auto& weakest = scope_.weakest.mention;
+    return !weakest || std::any_of(mentions_.begin(), mentions_.end(), [&](const Mention& mention) {
+      if (mention.entity != weakest->entity || !stands_with(parse_, place_, mention.span)) return false;
+      return rules_over(group().head, head_at(parse_, mention.span)) ? stands_for_subject(mention)
+                                                                     : keeps_its_role(mention);
+    });
+  }
+
+  // "those who took it": said of nobody but by what follows.
+  bool is_anybody() const { return parse_.words[group().head].tag == WordClass::DT; }
+
+  // Does the claim tell of the entity?
+  bool is_told(const Mention& mention) const {
+    const std::vector<EntityId>& told = claim_roles(reading_.rules(), fact_).told;
+    return mention.entity && std::find(told.begin(), told.end(), *mention.entity) != told.end();
+  }
+
+  // Does it stand in what a cue heads: "the bill for the plant"?
+  bool stands_with_cue(Index word) const {
+    const auto& hits = reading_.hits_in(sentence_);
+    return std::any_of(hits.begin(), hits.end(), [&](const FactHit& hit) {
+      return hit.meaning.owner == id_ && hit.meaning.role == PhraseRole::cue &&
+             !hit.span.overlaps(parse_.words[word].span) && rules_over(head_at(parse_, hit.span), word) &&
+             parse_.words[head_at(parse_, hit.span)].group != kNone;
+    });
+  }
+
+  // Outside the subject an entity has the role that its claim gives it, unless the claim tells of it: then
+  // who does here what it does there is somebody else, but for an agent ("is employed by Acme"), what stands
+  // with the value or the cue ("900 people at Acme"), and the object of what merely happens to it ("Bolt
+  // closed the mill", "the mill closed").
+  bool keeps_its_role(const Mention& mention) const {
+    if (!is_told(mention) || holds_phrase(phrase_)) return true;
+    static const WordSet pronouns = word_set("refer.pronouns_alone");
+    if (phrase_.size() == 1 && pronouns.contains(text_.tokens[phrase_.first].key)) return true;
+    const Index word = head_at(parse_, mention.span);
+    const Index clause = clause_at(parse_, place_);
+    if (word == kNone || clause == kNone || rules_over(head_at(parse_, place_), word)) return true;
+    if (stands_with_cue(word)) return true;
+    const auto has = [&](Index one) {
+      return one != kNone && (parse_.groups[one].head == word || rules_over(parse_.groups[one].head, word));
+    };
+    const Clause& here = parse_.clauses[clause];
+    if (has(here.agent) || here.predicate == word) return true;  // "the largest is Acme, with 900 people"
+    return !claim_roles(reading_.rules(), fact_).transitive && has(here.object);
+  }
+
+  bool rules_over(Index above, Index word) const {
+    while (word != kNone && word != above) word = parse_.words[word].head;
+    return word == above && above != kNone;
+  }
+
+  // Does a mention in the subject make it the fact's? As its head, its owner, in its name or behind `of`;
+  // elsewhere where the noun itself is of the fact ("complaints about the airport").
+  bool stands_for_subject(const Mention& mention) const {
+    if (!rules_over(group().head, head_at(parse_, mention.span))) return false;
+    switch (standing_in(parse_, told_, head_at(parse_, mention.span))) {
+      case Standing::head:
+        return !is_of_another(mention);
+      case Standing::owner:
+      case Standing::of:
+        return true;
+      case Standing::name:
+        return mention.reach <= Subject::short_form || speaks_of(parse_.words[group().head].tokens);
+      case Standing::beside:
+        return !is_told(mention) || is_anybody() || speaks_of(parse_.words[group().head].tokens);
+    }
+    return true;
+  }
+
+  // "the ground that Sarnfeld has put forward": a description that a clause gives to somebody else.
+  bool is_of_another(const Mention& mention) const {
+    if (mention.reach != Subject::description || group().relative == kNone) return false;
+    const Index subject = parse_.clauses[group().relative].subject;
+    if (subject == kNone || subject == told_) return false;
+    const Mention* who = mention_of(subject);
+    return who != nullptr && who->reach <= Subject::short_form && !is_own(*who);
   }
 
   // Does a noun group speak of the fact: by one of its entities, its cues, a word of its claim?
@@ -77,12 +165,7 @@ class SubjectJudge {
     const bool by_name = std::any_of(mentions_.begin(), mentions_.end(), [&](const Mention& mention) {
       return is_own(mention) && words.contains(mention.tokens.first);
     });
-    const auto& hits = reading_.hits_in(sentence_);
-    const bool by_phrase = std::any_of(hits.begin(), hits.end(), [&](const FactHit& hit) {
-      return hit.meaning.owner == id_ && hit.meaning.role != PhraseRole::unless &&
-             words.contains(hit.tokens.first);
-    });
-    if (by_name || by_phrase) return true;
+    if (by_name || holds_phrase(words)) return true;
     constexpr std::size_t kShortest = 4;  // letters of a word that tells something
     for (std::uint32_t at = words.first; at < words.last; ++at) {
       if (text_.tokens[at].span().size() >= kShortest && is_in_claim(fact_, text_, at)) return true;
@@ -90,46 +173,44 @@ class SubjectJudge {
     return false;
   }
 
-  bool is_whose(std::uint32_t at) const {
-    return at + 1 < group_.last && text_.tokens[at + 1].key == word_key("whose");
+  bool holds_phrase(TokenRange words) const {
+    const auto& hits = reading_.hits_in(sentence_);
+    return std::any_of(hits.begin(), hits.end(), [&](const FactHit& hit) {
+      return hit.meaning.owner == id_ && hit.meaning.role != PhraseRole::unless &&
+             words.contains(hit.tokens.first);
+    });
   }
 
-  // "Acme said that Bolt had …", "Acme's subsidiary Bolt had …": the group ends in somebody else's name, or
-  // is somebody to the fact's entity ("Acme's rival"), and the entity only speaks, or only owns it.
+  // "Acme said that Bolt had …", "Acme's subsidiary Bolt had …": the subject is somebody else, or is somebody
+  // to the fact's entity ("Acme's rival"), and the entity only speaks, or only owns it.
   bool heads_another() const {
-    static const WordSet prepositions = word_set("clauses.prepositions");
     static const WordSet relations = word_set("refer.relations");
     if (!scope_.weakest.mention || fact_.about.empty()) return false;
-    bool ends_in_another = false;
-    bool holds_own = false;
-    bool relation = false;
-    for (const Mention& mention : mentions_) {
-      if (!group_.contains(mention.tokens.first) || mention.reach > Subject::description) continue;
-      const std::uint32_t behind = mention.tokens.last;
-      const bool possessor = behind < group_.last && is_possessive(text_, behind);
-      const bool owns = possessor || (behind < group_.last && is_whose(behind));
-      const bool governed = mention.tokens.first > group_.first &&  // "the deal with Bolt"
-                            prepositions.contains(text_.tokens[mention.tokens.first - 1].key);
-      ends_in_another = ends_in_another || (behind >= group_.last && !governed && !is_own(mention));
-      holds_own = holds_own || (is_own(mention) && !owns);
-      const bool own_owner = is_own(mention) && possessor;
-      scope_.owned_head = scope_.owned_head || (own_owner && !speaks_of({behind, group_.last}));
-      relation = relation || (own_owner && relations.contains(text_.tokens[group_.last - 1].key));
-    }
-    scope_.owned_head = scope_.owned_head && !holds_own;
+    const Mention* owner = group().owner == kNone ? nullptr : mention_of(group().owner);
+    const bool owned = owner != nullptr && is_own(*owner);
+    const bool holds_own = std::any_of(mentions_.begin(), mentions_.end(), [&](const Mention& mention) {
+      return is_own(mention) && &mention != owner && stands_for_subject(mention);
+    });
     if (holds_own) return false;
-    return relation || (ends_in_another && scope_.weakest.mention->tokens.first < group_.last);
+    scope_.owned_head = owned && !speaks_of({owner->tokens.last, phrase_.last});
+    if (owned && relations.contains(parse_.words[group().head].key)) return true;
+    const bool anothers = owner != nullptr && !owned && owner->reach <= Subject::short_form;
+    const bool another =
+        anothers || (named_ != nullptr && !is_own(*named_) && named_->reach <= Subject::description);
+    return another && scope_.weakest.mention->tokens.first < phrase_.last;
   }
 
   // "At Hollin Down, forty kilometres north, complaints rose": a place that the claim does not name opens the
   // clause.
   bool stands_elsewhere() {
     static const WordSet places = word_set("refer.place_prepositions");
-    const TokenRange clause = reading_.clause_tokens_at(sentence_, place_);
-    if (clause.size() < 2 || !places.contains(text_.tokens[clause.first].key)) return false;
-    return std::any_of(mentions_.begin(), mentions_.end(), [&](const Mention& mention) {
-      return mention.tokens.first == clause.first + 1 && mention.reach <= Subject::short_form &&
-             !is_own(mention);
+    return std::any_of(parse_.groups.begin(), parse_.groups.end(), [&](const Group& one) {
+      const bool before = one.first < group().first && one.preposition != kNone;
+      if (!before || !places.contains(parse_.words[one.preposition].key)) return false;
+      const Index at = static_cast<Index>(&one - parse_.groups.data());
+      const Mention* where = mention_of(at);
+      return where != nullptr && where->reach <= Subject::short_form && !is_own(*where) &&
+             rules_over(one.hangs_on, head_at(parse_, place_));
     });
   }
 
@@ -137,13 +218,14 @@ class SubjectJudge {
   // word of the claim stands beside ("the Pellias mission").
   bool is_foreign(bool spoken_of) const {
     static const WordSet pronouns = word_set("refer.pronouns_alone");
-    const bool pronoun = group_.size() == 1 && pronouns.contains(text_.tokens[group_.first].key);
-    const bool bare_noun = group_.size() == 2 && subject_.kind == SubjectKind::definite;
+    const bool pronoun = phrase_.size() == 1 && pronouns.contains(text_.tokens[phrase_.first].key);
+    const bool bare_noun =
+        phrase_.size() == 2 && group().determiner == Determiner::definite && group().owner == kNone;
     if (pronoun || bare_noun) return false;
     bool names_own = false;
     bool names_stranger = false;
     for (const Mention& mention : mentions_) {
-      if (!group_.contains(mention.tokens.first)) continue;
+      if (!phrase_.contains(mention.tokens.first)) continue;
       names_own = names_own || is_own(mention);
       names_stranger = names_stranger || (mention.reach <= Subject::short_form && !mention.entity);
     }
@@ -153,18 +235,9 @@ class SubjectJudge {
   // A name, or a pronoun that stands for one, that the claim does not name and no cue holds ("the Golden
   // Lantern carries a cheque").
   bool is_another() const {
-    bool own = false;
-    bool other = false;
-    for (const Mention& mention : mentions_) {
-      if (subject_.tokens.empty() || !(mention.tokens == subject_.tokens)) continue;
-      (is_own(mention) ? own : other) = true;
-      scope_.pronoun_subject = mention.reach == Subject::pronoun;
-    }
-    const auto& hits = reading_.hits_in(sentence_);
-    return other && !own && std::none_of(hits.begin(), hits.end(), [&](const FactHit& hit) {
-             return hit.meaning.owner == id_ && hit.meaning.role != PhraseRole::unless &&
-                    hit.span.overlaps(words_);
-           });
+    if (named_ == nullptr || is_own(*named_)) return false;
+    scope_.pronoun_subject = named_->reach == Subject::pronoun;
+    return !holds_phrase(named_->tokens);
   }
 
   const Segmented& text_;
@@ -174,11 +247,11 @@ class SubjectJudge {
   std::uint32_t sentence_;
   Span place_;
   Scope& scope_;
-  std::vector<Mention> mentions_;
-  TokenRange group_;
-  bool is_group_ = false;
-  ClauseSubject subject_;
-  Span words_;  // of the subject
+  std::span<const Mention> mentions_;
+  const Parse& parse_;
+  Index told_;         // group of whom the place tells
+  TokenRange phrase_;  // its words
+  const Mention* named_ = nullptr;
 };
 
 }  // namespace

@@ -6,7 +6,7 @@ namespace factdesk {
 
 Sureness sureness_of(const Scope& scope, const CueSupport& cue) {
   const auto low = [](Weakness why) { return Sureness{Confidence::low, why}; };
-  if (scope.other_subject || scope.another_head) return low(Weakness::other_subject);
+  if (scope.other_subject || scope.another_head || scope.out_of_role) return low(Weakness::other_subject);
   if (cue.inside_value) return low(Weakness::cue_in_value);
   const bool cue_near = cue.where == CuePlace::clause || cue.where == CuePlace::head || !cue.span;
   if (cue.where == CuePlace::heading) return low(Weakness::cue_in_heading);

@@ -8,6 +8,7 @@
 #include "check/periods.h"
 #include "check/support.h"
 #include "check/weights.h"
+#include "parse/place.h"
 
 namespace factdesk {
 namespace {
@@ -122,13 +123,13 @@ class ValueJudge {
     if (fact.has_affirm) return false;
     return std::all_of(judged.begin(), judged.end(), [&](const Judged& one) {
       if (!is_date(slots[one.binding->slot])) return false;
-      const Span clause = reading_.clause_at(sentence_, one.binding->value.span);
+      if (one.binding->cue.where == CuePlace::sentence) return true;  // of another clause's verb
       const auto& values = reading_.values_in(sentence_);
       return std::any_of(values.begin(), values.end(), [&](const Value& value) {
         const bool amount = std::any_of(slots.begin(), slots.end(), [&](const Slot& slot) {
           return !is_date(slot) && value_kind_of(slot.kind) == value.kind && !value.vague();
         });
-        return amount && clause.overlaps(value.span);
+        return amount && in_one_clause(reading_.parse_of(sentence_), one.binding->value.span, value.span);
       });
     });
   }

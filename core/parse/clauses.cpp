@@ -12,10 +12,14 @@ namespace {
 constexpr std::initializer_list<Relation> kSubjects = {Relation::nsubj, Relation::nsubj_pass,
                                                        Relation::nsubj_outer};
 
-bool is_of(std::string_view list, std::uint64_t key) {
-  const auto rows = lexicon(list);
-  return std::any_of(rows.begin(), rows.end(),
-                     [&](const LexiconRow& row) { return word_key(row.phrase) == key; });
+std::vector<std::uint64_t> keys_of(std::string_view list) {
+  std::vector<std::uint64_t> keys;
+  for (const LexiconRow& row : lexicon(list)) keys.push_back(word_key(row.phrase));
+  return keys;
+}
+
+bool holds(const std::vector<std::uint64_t>& keys, std::uint64_t key) {
+  return std::find(keys.begin(), keys.end(), key) != keys.end();
 }
 
 class ClauseFinder {
@@ -42,6 +46,8 @@ class ClauseFinder {
   Index group_of(Index at) const { return at == kNone ? kNone : group_of_[at]; }
 
   void fill(Clause& clause) const {
+    static const std::vector<std::uint64_t> kPerfect = keys_of("parse.perfect");
+    static const std::vector<std::uint64_t> kNegators = keys_of("parse.negators");
     const Index at = clause.predicate;
     const Index copula = syntax_.child(at, {Relation::cop});
     const bool infinitive = is_verb(word(at).tag);  // "the plan is to build"
@@ -60,9 +66,10 @@ class ClauseFinder {
       const bool helper = one.relation == Relation::aux || one.relation == Relation::aux_pass;
       if (helper && !helped && tense_of(one.tag) != Tense::none) clause.tense = tense_of(one.tag);
       helped = helped || helper;
+      if (one.relation == Relation::expl && one.tag == WordClass::EX) clause.existential = true;
       if (one.relation == Relation::aux && one.tag == WordClass::MD) clause.modal = below;
-      if (one.relation == Relation::aux && is_of("parse.perfect", one.key)) clause.perfect = true;
-      if (one.relation == Relation::advmod && is_of("parse.negators", one.key)) clause.negator = below;
+      if (one.relation == Relation::aux && holds(kPerfect, one.key)) clause.perfect = true;
+      if (one.relation == Relation::advmod && holds(kNegators, one.key)) clause.negator = below;
       const Index preposition = syntax_.child(below, {Relation::case_});
       const bool by = preposition != kNone && word(preposition).key == word_key("by");
       const bool does = one.relation == Relation::obl_agent || (one.relation == Relation::obl && by);

@@ -46,20 +46,30 @@ class GroupFinder {
     for (const Index below : syntax_.below(at)) {
       const bool degree =
           at != group.head && syntax_.word(below).relation == Relation::advmod;  // "very large"
-      if (!is_inside(syntax_.word(below).relation) && !degree) continue;
+      if (!is_inside(syntax_.word(below).relation) && !degree && !is_close(at, below)) continue;
       group.first = std::min(group.first, below);
       group.last = std::max(group.last, static_cast<Index>(below + 1));
       widen(group, below);
     }
   }
 
+  // "coach Mike Fordham", "the magazine Harbour News": no comma parts the second noun from the first.
+  bool is_close(Index noun, Index below) const {
+    if (syntax_.word(below).relation != Relation::appos || below < noun) return false;
+    for (Index at = noun; at < below; ++at) {
+      if (syntax_.word(at).relation == Relation::punct) return false;
+    }
+    return true;
+  }
+
   Index group_of(Index word) const { return word == kNone ? kNone : group_of_[word]; }
 
   void tie(Group& group) const {
     const Word& head = syntax_.word(group.head);
-    group.owner = group_of(syntax_.child(group.head, {Relation::nmod_poss}));
+    group.owner = owner_of(group.head);
     group.preposition = syntax_.child(group.head, {Relation::case_});
     group.hangs_on = head.head;
+    group.determiner = determiner_of(group.head);
     for (const Index below : syntax_.below(group.head)) {
       const Index preposition = syntax_.child(below, {Relation::case_});
       const bool of = preposition != kNone && syntax_.word(preposition).key == word_key("of");
@@ -68,6 +78,44 @@ class GroupFinder {
     }
     if (head.relation == Relation::appos) group.describes = group_of(head.head);
     if (head.relation == Relation::conj) group.joined_to = group_of(head.head);
+  }
+
+  // Of "Bolt, whose revenue …" Bolt: the noun before `whose`, else the one that the clause tells of.
+  Index owner_of(Index head) const {
+    const Index owner = syntax_.child(head, {Relation::nmod_poss});
+    if (owner == kNone || syntax_.word(owner).tag != WordClass::WPS) return group_of(owner);
+    if (const Index before = noun_before(owner); before != kNone) return before;
+    for (Index above = head; above != kNone; above = syntax_.word(above).head) {
+      if (syntax_.word(above).relation == Relation::acl_relcl) return group_of(syntax_.word(above).head);
+    }
+    return group_of(owner);
+  }
+
+  // The group that ends right before a word or its comma.
+  Index noun_before(Index word) const {
+    Index at = word == 0 ? kNone : static_cast<Index>(word - 1);
+    if (at != kNone && syntax_.word(at).tag == WordClass::comma)
+      at = at == 0 ? kNone : static_cast<Index>(at - 1);
+    while (at != kNone && group_of_[at] == kNone && is_inside(syntax_.word(at).relation))
+      at = syntax_.word(at).head;
+    return group_of(at);
+  }
+
+  Determiner determiner_of(Index head) const {
+    static const auto indefinite = [] {
+      std::vector<std::uint64_t> keys;
+      for (const LexiconRow& row : lexicon("parse.indefinite")) keys.push_back(word_key(row.phrase));
+      return keys;
+    }();
+    Determiner found = Determiner::none;
+    for (const Index below : syntax_.below(head)) {
+      const Word& word = syntax_.word(below);
+      if (std::find(indefinite.begin(), indefinite.end(), word.key) != indefinite.end() && below < head)
+        return Determiner::indefinite;
+      if (word.relation == Relation::det || word.relation == Relation::nmod_poss)
+        found = Determiner::definite;
+    }
+    return found;
   }
 
   const Syntax& syntax_;

@@ -8,13 +8,14 @@
 #if defined(__x86_64__)
 #include <immintrin.h>
 #define FACTDESK_AVX2 __attribute__((target("avx2")))
+#define FACTDESK_AVX512 __attribute__((target("avx512f,avx512bw,avx512vnni")))
 #endif
 
 namespace factdesk {
 namespace {
 
-constexpr std::size_t kTile = 8;  // outputs side by side
-constexpr std::size_t kPair = 2;  // inputs side by side
+constexpr std::size_t kTile = 16;  // outputs side by side
+constexpr std::size_t kPair = 2;   // inputs side by side
 constexpr std::size_t kPairBytes = kTile * kPair;
 
 std::size_t rounded_up(std::size_t size, std::size_t step) { return (size + step - 1) / step * step; }
@@ -25,6 +26,13 @@ struct Stretch {
   std::size_t pairs;
   const std::int16_t* numbers;  // of the first list
   std::size_t width;            // from one list to the next
+
+  const std::int8_t* weights(std::size_t tile, std::size_t pair) const {
+    return tiles + (tile * pairs + pair) * kPairBytes;
+  }
+  const std::int16_t* two(std::size_t list, std::size_t pair) const {
+    return numbers + list * width + pair * kPair;
+  }
 };
 
 using TileSums = std::array<std::int32_t, kTile>;
@@ -38,9 +46,9 @@ void add_plainly(const Stretch& work, Sums<kLists, kTiles>& sums) {
   sums = {};
   for (std::size_t tile = 0; tile < kTiles; ++tile) {
     for (std::size_t pair = 0; pair < work.pairs; ++pair) {
-      const std::int8_t* weights = work.tiles + (tile * work.pairs + pair) * kPairBytes;
+      const std::int8_t* weights = work.weights(tile, pair);
       for (std::size_t list = 0; list < kLists; ++list) {
-        const std::int16_t* two = work.numbers + list * work.width + pair * kPair;
+        const std::int16_t* two = work.two(list, pair);
         TileSums& to = sums[list * kTiles + tile];
         for (std::size_t at = 0; at < kTile; ++at)
           to[at] += weights[at * kPair] * two[0] + weights[at * kPair + 1] * two[1];
@@ -50,38 +58,84 @@ void add_plainly(const Stretch& work, Sums<kLists, kTiles>& sums) {
 }
 
 #if defined(__x86_64__)
-struct Wide {
+// What this processor can do, the best first.
+enum class Reach { bits512, bits256, plain };
+
+Reach reach() {
+  static const Reach found = [] {
+    if (__builtin_cpu_supports("avx512bw") != 0 && __builtin_cpu_supports("avx512vnni") != 0)
+      return Reach::bits512;
+    return __builtin_cpu_supports("avx2") != 0 ? Reach::bits256 : Reach::plain;
+  }();
+  return found;
+}
+
+struct Bits256 {
   __m256i bits;
 };
+struct Bits512 {
+  __m512i bits;
+};
+
+std::int32_t both(const std::int16_t* two) {
+  std::int32_t joined = 0;
+  std::memcpy(&joined, two, sizeof joined);
+  return joined;
+}
 
 template <std::size_t kLists, std::size_t kTiles>
-FACTDESK_AVX2 void add_widely(const Stretch& work, Sums<kLists, kTiles>& sums) {
-  std::array<Wide, kLists * kTiles> adding;
-  for (Wide& one : adding) one.bits = _mm256_setzero_si256();
+FACTDESK_AVX512 void add_in_512_bits(const Stretch& work, Sums<kLists, kTiles>& sums) {
+  std::array<Bits512, kLists * kTiles> adding;
+  for (Bits512& one : adding) one.bits = _mm512_setzero_si512();
   for (std::size_t pair = 0; pair < work.pairs; ++pair) {
-    std::array<Wide, kTiles> weights;
+    std::array<Bits512, kTiles> weights;
     for (std::size_t tile = 0; tile < kTiles; ++tile) {
-      const std::int8_t* bytes = work.tiles + (tile * work.pairs + pair) * kPairBytes;
-      weights[tile].bits = _mm256_cvtepi8_epi16(_mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes)));
+      const auto* bytes = reinterpret_cast<const __m256i*>(work.weights(tile, pair));
+      weights[tile].bits = _mm512_cvtepi8_epi16(_mm256_loadu_si256(bytes));
     }
     for (std::size_t list = 0; list < kLists; ++list) {
-      std::int32_t two = 0;
-      std::memcpy(&two, work.numbers + list * work.width + pair * kPair, sizeof two);
-      const __m256i numbers = _mm256_set1_epi32(two);
+      const __m512i numbers = _mm512_set1_epi32(both(work.two(list, pair)));
       for (std::size_t tile = 0; tile < kTiles; ++tile) {
-        __m256i& to = adding[list * kTiles + tile].bits;
-        to = _mm256_add_epi32(to, _mm256_madd_epi16(weights[tile].bits, numbers));
+        __m512i& to = adding[list * kTiles + tile].bits;
+        to = _mm512_dpwssd_epi32(to, weights[tile].bits, numbers);
       }
     }
   }
-  for (std::size_t at = 0; at < adding.size(); ++at)
-    _mm256_storeu_si256(reinterpret_cast<__m256i*>(sums[at].data()), adding[at].bits);
+  for (std::size_t at = 0; at < adding.size(); ++at) _mm512_storeu_si512(sums[at].data(), adding[at].bits);
 }
 
-FACTDESK_AVX2 std::int64_t wide_product(const std::int16_t* a, const std::int16_t* b, std::size_t size) {
+template <std::size_t kLists, std::size_t kTiles>
+FACTDESK_AVX2 void add_in_256_bits(const Stretch& work, Sums<kLists, kTiles>& sums) {
+  constexpr std::size_t kHalves = 2;  // of a tile
+  std::array<Bits256, kLists * kTiles * kHalves> adding;
+  for (Bits256& one : adding) one.bits = _mm256_setzero_si256();
+  for (std::size_t pair = 0; pair < work.pairs; ++pair) {
+    std::array<Bits256, kTiles * kHalves> weights;
+    for (std::size_t half = 0; half < weights.size(); ++half) {
+      const auto* bytes =
+          reinterpret_cast<const __m128i*>(work.weights(half / kHalves, pair)) + half % kHalves;
+      weights[half].bits = _mm256_cvtepi8_epi16(_mm_loadu_si128(bytes));
+    }
+    for (std::size_t list = 0; list < kLists; ++list) {
+      const __m256i numbers = _mm256_set1_epi32(both(work.two(list, pair)));
+      for (std::size_t half = 0; half < weights.size(); ++half) {
+        __m256i& to = adding[list * weights.size() + half].bits;
+        to = _mm256_add_epi32(to, _mm256_madd_epi16(weights[half].bits, numbers));
+      }
+    }
+  }
+  for (std::size_t at = 0; at < adding.size(); ++at) {
+    auto* to = reinterpret_cast<__m256i*>(sums[at / kHalves].data()) + at % kHalves;
+    _mm256_storeu_si256(to, adding[at].bits);
+  }
+}
+
+FACTDESK_AVX2 std::int64_t product_in_256_bits(const std::int16_t* a, const std::int16_t* b,
+                                               std::size_t size) {
+  constexpr std::size_t kStep = 16;
   __m256i sums = _mm256_setzero_si256();
   std::size_t at = 0;
-  for (; at + 16 <= size; at += 16) {
+  for (; at + kStep <= size; at += kStep) {
     const __m256i products = _mm256_madd_epi16(_mm256_loadu_si256(reinterpret_cast<const __m256i*>(a + at)),
                                                _mm256_loadu_si256(reinterpret_cast<const __m256i*>(b + at)));
     sums = _mm256_add_epi64(sums, _mm256_cvtepi32_epi64(_mm256_castsi256_si128(products)));
@@ -93,23 +147,16 @@ FACTDESK_AVX2 std::int64_t wide_product(const std::int16_t* a, const std::int16_
   for (; at < size; ++at) sum += std::int32_t{a[at]} * b[at];
   return sum;
 }
-
-bool is_wide() {
-  static const bool wide = __builtin_cpu_supports("avx2") != 0;
-  return wide;
-}
-
-template <std::size_t kLists, std::size_t kTiles>
-void add(const Stretch& work, Sums<kLists, kTiles>& sums) {
-  if (is_wide()) return add_widely<kLists, kTiles>(work, sums);
-  add_plainly<kLists, kTiles>(work, sums);
-}
-#else
-template <std::size_t kLists, std::size_t kTiles>
-void add(const Stretch& work, Sums<kLists, kTiles>& sums) {
-  add_plainly<kLists, kTiles>(work, sums);
-}
 #endif
+
+template <std::size_t kLists, std::size_t kTiles>
+void add(const Stretch& work, Sums<kLists, kTiles>& sums) {
+#if defined(__x86_64__)
+  if (reach() == Reach::bits512) return add_in_512_bits<kLists, kTiles>(work, sums);
+  if (reach() == Reach::bits256) return add_in_256_bits<kLists, kTiles>(work, sums);
+#endif
+  add_plainly<kLists, kTiles>(work, sums);
+}
 
 // One matrix against lists of numbers, in steps of some lists and some tiles.
 class Product {
@@ -129,8 +176,8 @@ class Product {
   template <std::size_t kLists, std::size_t kTiles>
   void step(std::size_t first_list, std::size_t first_tile) const {
     Stretch part = all_;
-    part.tiles += first_tile * all_.pairs * kPairBytes;
-    part.numbers += first_list * all_.width;
+    part.tiles = all_.weights(first_tile, 0);
+    part.numbers = all_.two(first_list, 0);
     Sums<kLists, kTiles> sums;
     add<kLists, kTiles>(part, sums);
     for (std::size_t list = 0; list < kLists; ++list) {
@@ -182,7 +229,7 @@ void Matrix::times(std::span<const std::int16_t> numbers, std::span<std::int32_t
 
 std::int64_t product(std::span<const std::int16_t> positive, const std::int16_t* numbers) {
 #if defined(__x86_64__)
-  if (is_wide()) return wide_product(positive.data(), numbers, positive.size());
+  if (reach() != Reach::plain) return product_in_256_bits(positive.data(), numbers, positive.size());
 #endif
   std::int64_t sum = 0;
   for (std::size_t at = 0; at < positive.size(); ++at) sum += std::int32_t{positive[at]} * numbers[at];

@@ -1,5 +1,5 @@
 // A matrix of weights of a byte, and the network's whole work: its products with numbers of two bytes. With
-// the processor's 256-bit instructions where it has them, plainly elsewhere, with the same sums.
+// the processor's instructions of 512 or 256 bits where it has them, plainly elsewhere, with the same sums.
 #pragma once
 
 #include <cstddef>
@@ -47,7 +47,7 @@ class Matrix {
  private:
   std::size_t inputs_ = 0;
   std::size_t outputs_ = 0;
-  // Tiles of eight outputs: for each two inputs in turn, the two weights of each of the eight. What is
+  // Tiles of sixteen outputs: for each two inputs in turn, the two weights of each of the sixteen. What is
   // missing to a whole tile is zero.
   std::vector<std::int8_t> tiles_;
 };

@@ -26,6 +26,13 @@ struct Word {
   Index clause = kNone;  // the innermost clause that it belongs to
 };
 
+// What a noun group says of how well its noun is known.
+enum class Determiner : std::uint8_t {
+  none,        // "Acme", "ferries", "it"
+  definite,    // "the ferry", "these ferries", "Acme's ferry"
+  indefinite,  // "a ferry", "another ferry", "most ferries"
+};
+
 // A noun, name, pronoun or number with what stands before it and the rest of its name.
 struct Group {
   Index head = kNone;   // word
@@ -37,7 +44,8 @@ struct Group {
   Index joined_to = kNone;    // group: Roe of "Roe and Tarn" at Tarn
   Index relative = kNone;     // clause that tells of it
   Index preposition = kNone;  // word: "in" of "in Porto"
-  Index hangs_on = kNone;     // word that the group hangs on: a verb, a noun, kNone for a bare one
+  Determiner determiner = Determiner::none;
+  Index hangs_on = kNone;  // word that the group hangs on: a verb, a noun, kNone for a bare one
 };
 
 enum class ClauseKind : std::uint8_t {
@@ -68,6 +76,7 @@ struct Clause {
   Tense tense = Tense::none;
   bool passive = false;
   bool perfect = false;
+  bool existential = false;  // "there are": its subject is what there is
 };
 
 struct Parse {

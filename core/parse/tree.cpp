@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "parse/network.h"
+#include "parse/preamble.h"
 #include "parse/spanning_tree.h"
 
 namespace factdesk {
@@ -30,7 +31,9 @@ void append_stretch(std::span<const std::string_view> words, const ParseModel& m
 
 WordTree tree_of_words(const std::vector<std::string_view>& words, const ParseModel& model) {
   WordTree all;
-  for (std::size_t first = 0; first < words.size(); first += kLongest)
+  const std::size_t before = words_before_sentence(words);
+  if (before > 0) append_stretch(std::span(words).first(before), model, all);
+  for (std::size_t first = before; first < words.size(); first += kLongest)
     append_stretch(std::span(words).subspan(first, std::min(kLongest, words.size() - first)), model, all);
   return all;
 }

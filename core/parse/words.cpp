@@ -69,7 +69,7 @@ class WordCutter {
   }
 
   static bool is_prefix(const std::string& folded) {
-    const auto rows = lexicon("parse.prefixes");
+    static const auto rows = lexicon("parse.prefixes");
     return std::any_of(rows.begin(), rows.end(), [&](const LexiconRow& row) { return row.phrase == folded; });
   }
 
@@ -122,7 +122,7 @@ class WordCutter {
       if (words.size() > ending.size() && words.ends_with(ending))
         return static_cast<std::uint32_t>(words.size() - ending.size());
     }
-    const auto rows = lexicon("parse.cuts");
+    static const auto rows = lexicon("parse.cuts");
     const std::string folded = fold(words);
     const auto row = std::find_if(rows.begin(), rows.end(), [&](const LexiconRow& one) {
       return one.phrase.size() == folded.size() + 1 && without_bar(one.phrase) == folded;

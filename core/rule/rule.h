@@ -4,12 +4,14 @@
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "base/day.h"
 #include "base/node.h"
+#include "rule/claim_roles.h"
 #include "scan/vocabulary.h"
 #include "scan/words.h"
 #include "stance/lexicon_settings.h"
@@ -95,7 +97,8 @@ struct Fact {
   std::vector<Value> claim_values;  // every value that the claim states: its dates say which event is meant
   std::vector<ClaimWord> claim_words;  // in order: what an article's words are held against
   WordSet claim_verbs;                 // the claim's verb in all its forms, and what says the same of owning
-  bool claim_is_past = false;          // the claim's verb is in the past tense: a planned value is silent
+  std::shared_ptr<LazyClaimRoles> roles = std::make_shared<LazyClaimRoles>();
+  bool claim_is_past = false;  // the claim's verb is in the past tense: a planned value is silent
   std::vector<Slot> slots;
   FactStatus status = FactStatus::established;
   QuotePolicy quotes = QuotePolicy::check;

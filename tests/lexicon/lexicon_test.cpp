@@ -16,7 +16,6 @@ namespace fs = std::filesystem;
 
 struct Row {
   std::string list, phrase, attributes;
-  friend bool operator==(const Row&, const Row&) = default;
 };
 
 std::string text_of(const Row& row) { return row.list + ": " + row.phrase + " {" + row.attributes + "}"; }

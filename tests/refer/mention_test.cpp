@@ -2,7 +2,6 @@
 
 #include <doctest/doctest.h>
 
-#include "refer/clause_subject.h"
 #include "scan/documents.h"
 
 namespace factdesk {
@@ -80,23 +79,6 @@ TEST_CASE("a surname and an acronym in brackets and a company without its ending
 TEST_CASE("a longer name that begins with a known one is of it and not it") {
   CHECK(Mentioned("Today Corvane Poland thrives.").know("Corvane", 0).all() == "Corvane=0/inherited");
   CHECK(Mentioned("Today Jane Corvane thrives.").know("Corvane", 0).all() == "Jane Corvane=?/name");
-}
-
-std::string subject(std::string_view sentence) {
-  const Document document = paragraphs(sentence);
-  const Segmented text = segment(document);
-  const auto mentions = find_mentions(text, {}).all;
-  const ClauseSubject found = subject_of_clause(text, text.sentences.front().tokens, mentions);
-  constexpr const char* kKinds[] = {"definite", "indefinite", "name", "bare"};
-  return std::string(kKinds[static_cast<std::size_t>(found.kind)]);
-}
-
-TEST_CASE("a clause is about what its first words name") {
-  CHECK(subject("The warranty runs out.") == "definite");
-  CHECK(subject("It runs out.") == "definite");
-  CHECK(subject("A hospital in Porto closed.") == "indefinite");
-  CHECK(subject("In January another hospital closed.") == "indefinite");
-  CHECK(subject("and sold for $20.") == "bare");
 }
 
 }  // namespace
