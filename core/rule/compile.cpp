@@ -10,7 +10,7 @@
 #include "rule/expand.h"
 #include "rule/families.h"
 #include "rule/history.h"
-#include "rule/phrases.h"
+#include "rule/phrase_budget.h"
 #include "rule/settings.h"
 #include "rule/slots.h"
 #include "value/noun.h"
@@ -49,7 +49,8 @@ class RuleCompiler {
       : files_(files),
         problems_(problems),
         entities_(files, problems),
-        families_(families_of(files, problems)) {
+        families_(families_of(files, problems)),
+        phrases_(entities_) {
     complete_ = std::all_of(files.begin(), files.end(), [](const RuleFile& file) { return file.readable; });
   }
 
@@ -144,7 +145,7 @@ class RuleCompiler {
       if (!compiled) continue;
       const auto index = static_cast<std::uint32_t>(fact.slots.size());
       for (const LocatedText& near : slot.near) {
-        if (auto phrase = compile_phrase(lookup.path, near, entities_, families_, complete_, problems_)) {
+        if (auto phrase = phrases_.compile(lookup.path, near, entities_, families_, complete_, problems_)) {
           add_phrase(std::move(*phrase), {PhraseRole::near, owner, index});
           compiled->has_near = true;
         }
@@ -156,7 +157,7 @@ class RuleCompiler {
   std::vector<Phrase> compile_list(const RuleFile& file, const std::vector<LocatedText>& written) {
     std::vector<Phrase> phrases;
     for (const LocatedText& text : written) {
-      if (auto phrase = compile_phrase(file.path, text, entities_, families_, complete_, problems_))
+      if (auto phrase = phrases_.compile(file.path, text, entities_, families_, complete_, problems_))
         phrases.push_back(std::move(*phrase));
     }
     return phrases;
@@ -214,6 +215,7 @@ class RuleCompiler {
   std::vector<Problem>& problems_;
   EntityTable entities_;
   Families families_;
+  PhraseBudget phrases_;
   bool complete_ = true;  // every file could be read, so an unknown id is a mistake
   std::map<std::string, std::string> fact_places_;
   Rules rules_;
