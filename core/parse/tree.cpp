@@ -4,6 +4,7 @@
 
 #include "parse/network.h"
 #include "parse/preamble.h"
+#include "parse/repairs.h"
 #include "parse/spanning_tree.h"
 
 namespace factdesk {
@@ -35,6 +36,7 @@ WordTree tree_of_words(const std::vector<std::string_view>& words, const ParseMo
   if (before > 0) append_stretch(std::span(words).first(before), model, all);
   for (std::size_t first = before; first < words.size(); first += kLongest)
     append_stretch(std::span(words).subspan(first, std::min(kLongest, words.size() - first)), model, all);
+  repair(words, all);
   return all;
 }
 
