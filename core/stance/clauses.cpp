@@ -296,10 +296,8 @@ class ClauseFinder {
 }  // namespace
 
 bool is_contrast(const TaggedSentence& sentence, const ClauseSpan& clause) {
-  const std::uint32_t first = clause.tokens.first;
-  return clause.kind == ClauseSpanKind::subordinate &&
-         (sentence.is(first, "while") || sentence.is(first, "although") || sentence.is(first, "though") ||
-          sentence.is(first, "whereas"));
+  static const WordSet contrasts = word_set("clauses.contrasts");
+  return clause.kind == ClauseSpanKind::subordinate && contrasts.contains(sentence.key(clause.tokens.first));
 }
 
 Clauses find_clauses(const TaggedSentence& sentence, const std::vector<CueHit>& cues) {

@@ -1,50 +1,96 @@
 #include "stance/main_clause.h"
 
 #include <algorithm>
+#include <tuple>
+
+#include "parse/reach.h"
 
 namespace factdesk {
 namespace {
 
-// The verb of the claim: behind a speaker in the main clause, that of what he says.
-std::uint32_t focus_of(const SentenceReading& reading, const std::vector<FoundSource>& sources) {
-  const TaggedSentence& sentence = reading.tagged;
-  const Clauses& clauses = reading.clauses;
-  const TokenRange main = clauses.split[clauses.main].tokens;
-  const auto is_saying = [&](std::uint32_t at) {
-    return std::any_of(sources.begin(), sources.end(), [&](const FoundSource& source) {
-      return at >= source.words.first && at < std::max(source.words.last, source.verb.last) &&
-             !source.scope.contains(at);
-    });
-  };
-  std::uint32_t first = main.first;
-  for (const FoundSource& source : sources) {
-    const bool opens = source.words.first >= main.first && source.verb.last <= main.last &&
-                       source.scope.first >= source.verb.last;
-    if (opens && clauses.home_of(sentence, source.verb.first) == clauses.main) {
-      first = std::max(first, source.scope.first);
-      break;
-    }
-  }
-  for (std::uint32_t at = first; at < main.last; ++at) {
-    if (sentence.tag(at) != Tag::finite || clauses.home_of(sentence, at) != clauses.main || is_saying(at))
-      continue;
-    return at;
-  }
-  for (std::uint32_t at = first; at < main.last; ++at) {
-    if (sentence.tag(at) != Tag::mark && !is_saying(at)) return at;
-  }
-  return main.first;
+// The source whose verb of saying this is, or null.
+const FoundSource* said_by(const std::vector<FoundSource>& sources, TokenRange verb) {
+  const auto found = std::find_if(sources.begin(), sources.end(), [&](const FoundSource& source) {
+    const bool between = verb.first >= source.words.first &&
+                         verb.first < std::max(source.words.last, source.verb.last) &&
+                         !source.scope.contains(verb.first);
+    return between || source.verb.contains(verb.first);
+  });
+  return found == sources.end() ? nullptr : &*found;
 }
 
-// The first negation, turned by each that stands inside its scope or holds it: "was not called off", but
-// "neither sold nor let" is denied twice over and stays so.
-bool denies(const std::vector<Cue>& negations) {
-  if (negations.empty()) return false;
-  const Cue& first = negations.front();
-  const auto turns = std::count_if(negations.begin() + 1, negations.end(), [&](const Cue& other) {
-    return other.scope.overlaps(first.span) || first.scope.overlaps(other.span);
+std::size_t depth_of(const Parse& parse, Index word) {
+  std::size_t depth = 0;
+  for (Index above = parse.words[word].head; above != kNone; above = parse.words[above].head) ++depth;
+  return depth;
+}
+
+bool is_relative_pronoun(WordClass tag) {
+  return tag == WordClass::WDT || tag == WordClass::WP || tag == WordClass::WPS || tag == WordClass::WRB;
+}
+
+// "the shops that it owns", "closed because it rained": tells of a noun or under what circumstances, and claims
+// nothing of its own. "told reporters it would sell" is no relative clause, though the parse may say so.
+bool makes_claim(const Parse& parse, const Clause& clause, bool said) {
+  if (parse.words[clause.predicate].head == kNone) return true;
+  if (clause.kind == ClauseKind::adverbial) return false;
+  if (clause.kind != ClauseKind::relative && clause.kind != ClauseKind::participle) return true;
+  const Syntax syntax(parse.words);
+  const std::vector<Index>& below = syntax.below(clause.predicate);
+  const bool pronoun = std::any_of(below.begin(), below.end(), [&](Index word) {
+    return is_relative_pronoun(parse.words[word].tag);
   });
-  return turns % 2 == 0;
+  return said && !pronoun && (clause.tense != Tense::none || clause.modal != kNone);
+}
+
+// "said that …", "…, said Roe", "means that …": the claim is what hangs on it.
+bool hands_on(const Reach& reach, const Parse& parse, const Clause& clause) {
+  return clause.complement != kNone && !reach.opens_question(parse.clauses[clause.complement].predicate);
+}
+
+// The topmost clause that hands its claim on to no other; one that does where there is no other.
+Index claiming_clause(const Parse& parse, const std::vector<FoundSource>& sources) {
+  using Rank = std::tuple<bool, std::size_t, bool>;  // a speaker's, how deep, without a subject
+  Index found = kNone;
+  Rank least;
+  const Reach reach(parse);
+  for (Index at = 0; at < parse.clauses.size(); ++at) {
+    const Clause& clause = parse.clauses[at];
+    const TokenRange verb = parse.words[clause.verb].tokens;
+    const bool said = std::any_of(sources.begin(), sources.end(), [&](const FoundSource& source) {
+      return source.scope.contains(verb.first);
+    });
+    if (!makes_claim(parse, clause, said)) continue;
+    if (clause.kind == ClauseKind::complement && reach.opens_question(clause.predicate)) continue;
+    const Rank rank{said_by(sources, verb) != nullptr || hands_on(reach, parse, clause),
+                    depth_of(parse, clause.predicate),
+                    clause.subject == kNone};
+    if (found != kNone && rank >= least) continue;
+    least = rank;
+    found = at;
+  }
+  return found;
+}
+
+// From the first helper of its verb to its predicate, and on to the infinitives that it governs.
+Span predicate_span(const Parse& parse, Index clause) {
+  const Syntax syntax(parse.words);
+  Index at = parse.clauses[clause].predicate;
+  Span span = parse.words[at].span;
+  while (at != kNone) {
+    span = hull(span, parse.words[at].span);
+    for (const Index below : syntax.below(at)) {
+      if (is_one_of(parse.words[below].relation,
+                    {Relation::aux, Relation::aux_pass, Relation::cop, Relation::compound_prt, Relation::mark}))
+        span = hull(span, parse.words[below].span);
+    }
+    const Index exists = syntax.child(at, {Relation::expl}) == kNone  // "There was no need"
+                             ? kNone
+                             : syntax.child(at, {Relation::nsubj});
+    if (exists != kNone) span = hull(span, parse.words[exists].span);
+    at = syntax.child(at, {Relation::obj}) == kNone ? syntax.child(at, {Relation::xcomp}) : kNone;
+  }
+  return span;
 }
 
 }  // namespace
@@ -72,43 +118,30 @@ std::uint32_t claim_clause(const SentenceReading& reading, const std::vector<Fou
   return colon && only_said ? clauses.main + 1 : clauses.main;
 }
 
-Stance main_stance(const SentenceReading& reading, const std::vector<FoundCue>& cues,
-                   const std::vector<FoundSource>& sources, const SentenceStance& stance, Span sentence) {
-  Stance main;
-  const std::uint32_t focus = focus_of(reading, sources);
-  const Span place = reading.tagged.token(focus).span();
-  std::vector<Cue> negations;
-  const auto take = [&](const Cue& cue) {
-    if (cue.kind == CueKind::negation) negations.push_back(cue);
-    main.past = main.past || cue.kind == CueKind::past;
-    Modality modality = Modality::asserted;
-    if (cue.kind == CueKind::plan) modality = Modality::planned;
-    if (cue.kind == CueKind::hedge || cue.kind == CueKind::weasel) modality = Modality::hedged;
-    if (cue.kind == CueKind::condition) modality = Modality::conditional;
-    if (cue.kind == CueKind::question) modality = Modality::asked;
-    if (modality > main.modality) {
-      main.modality = modality;
-      main.cue = cue.span;
+Span main_predicate(const SentenceReading& reading, const std::vector<FoundSource>& sources) {
+  const Parse& parse = reading.parse();
+  const Index clause = claiming_clause(parse, sources);
+  if (clause != kNone) {
+    const FoundSource* source = said_by(sources, parse.words[parse.clauses[clause].verb].tokens);
+    const std::uint32_t behind = source == nullptr ? 0 : std::max(source->scope.first, source->verb.last);
+    // "called the toll a disaster": what is said is no clause
+    const bool noun = source != nullptr && source->scope.contains(behind);
+    const Span predicate = predicate_span(parse, clause);
+    return noun ? hull(predicate, reading.tagged.token(behind).span()) : predicate;
+  }
+  for (const Word& word : parse.words) {
+    if (word.head != kNone) continue;
+    if (word.group == kNone) return word.span;
+    const Group& group = parse.groups[word.group];  // "No deal yet"
+    Span span = hull(parse.words[group.first].span, parse.words[group.last - 1].span);
+    for (const Clause& told : parse.clauses) {  // "No one left", taken for "a firm bought by Bolt"
+      const Word& predicate = parse.words[told.predicate];
+      const bool past = predicate.tag == WordClass::VBN || predicate.tag == WordClass::VBD;
+      if (past && predicate.head == group.head) span = hull(span, predicate.span);
     }
-  };
-  for (const FoundCue& cue : cues) {
-    const bool own = cue.whole_clause && cue.home == reading.clauses.main;
-    if (own || cue.cue.scope.overlaps(place)) take(cue.cue);
+    return span;
   }
-  for (const Cue& cue : stance.cues) {
-    if (!sentence.contains(cue.span)) take(cue);  // of the lead-in
-  }
-  if (denies(negations)) {
-    main.polarity = Polarity::negative;
-    if (main.modality == Modality::asserted) main.cue = negations.front().span;
-  }
-  const Attribution* innermost = nullptr;
-  for (const Attribution& source : stance.sources) {
-    if (!source.scope.overlaps(place)) continue;
-    if (innermost == nullptr || source.scope.size() < innermost->scope.size()) innermost = &source;
-  }
-  if (innermost != nullptr) main.source = *innermost;
-  return main;
+  return reading.tagged.span(reading.tagged.tokens);
 }
 
 }  // namespace factdesk

@@ -1,4 +1,4 @@
-// The main clause's stance: what colours the verb of what the sentence itself claims.
+// The main clause: where the sentence itself claims something.
 #pragma once
 
 #include <vector>
@@ -14,8 +14,8 @@ std::vector<Span> clause_spans(const SentenceReading& reading, Span sentence);
 // The clause of what is claimed: behind "Roe said:" the next one, else the main clause.
 std::uint32_t claim_clause(const SentenceReading& reading, const std::vector<FoundSource>& sources);
 
-// `cues` and `sources` are those of the sentence's own words; `stance` holds the inherited ones too.
-Stance main_stance(const SentenceReading& reading, const std::vector<FoundCue>& cues,
-                   const std::vector<FoundSource>& sources, const SentenceStance& stance, Span sentence);
+// The words that make the claim: behind a speaker, of what he says. "did not fail to sell" of "Roe said that
+// Acme did not fail to sell the mill."
+Span main_predicate(const SentenceReading& reading, const std::vector<FoundSource>& sources);
 
 }  // namespace factdesk

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "parse/reach.h"
 #include "scan/words.h"
 
 namespace factdesk {
@@ -165,9 +166,9 @@ void join_neighbours(const SentenceReading& reading, std::vector<FoundCue>& cues
     }
     FoundCue& last = joined.back();
     const TokenRange tokens{last.tokens.first, cue.tokens.last};
-    const TokenRange scope{std::min(last.scope.first, cue.scope.first),
-                           std::max(last.scope.last, cue.scope.last)};
-    last = make_cue(reading, cue.cue.kind, tokens, scope, last.whole_clause || cue.whole_clause);
+    const bool wider = cue.scope.back().last > last.scope.back().last;
+    last = make_cue(reading, cue.cue.kind, tokens, wider ? cue.scope : last.scope,
+                    last.whole_clause || cue.whole_clause);
   }
   cues = std::move(joined);
 }
@@ -199,18 +200,32 @@ std::vector<FoundCue> find_hedges(const SentenceReading& reading) {
       found.push_back(make_cue(reading, kind, hit.tokens, forward_scope(reading, hit.tokens), false));
       continue;
     }
-    TokenRange scope = hit.entry->reach == CueReach::forward ? forward_scope(reading, hit.tokens)
-                                                             : verb_scope(reading, hit.tokens);
-    if (adverbial) {  // "It sold, perhaps, …", "Perhaps …": both ways
-      const TokenRange home = reading.clauses.at(reading.clauses.home_of(sentence, at)).tokens;
-      scope = {home.first, std::max(forward_scope(reading, hit.tokens).last, hit.tokens.last)};
-      if (at > home.first + 1 && sentence.tag(at - 1) == Tag::finite) scope = verb_scope(reading, hit.tokens);
+    Stretches scope;
+    if (hit.entry->reach == CueReach::forward) {
+      scope = denied_scope(reading, hit.tokens);
+    } else {  // "It sold, perhaps, …", "Perhaps …": both ways
+      scope = adverbial ? clause_scope(reading, hit.tokens) : doubted_scope(reading, hit.tokens);
     }
-    found.push_back(make_cue(reading, kind, hit.tokens, scope, true));
+    found.push_back(make_cue(reading, kind, hit.tokens, std::move(scope), true));
   }
   join_neighbours(reading, found);
   return found;
 }
+
+namespace {
+
+// "did not agree to sell", "doesn't aim to": nothing is planned.
+bool is_not_planned(const SentenceReading& reading, TokenRange cue) {
+  const Parse& parse = reading.parse();
+  static const WordSet helpers = {word_key("do"), word_key("does"), word_key("did")};
+  const Reach reach(parse);
+  const Index verb = reach.top(cue);
+  if (verb == kNone || parse.words[verb].tag != WordClass::VB) return false;
+  const Index helper = reach.syntax().child(verb, {Relation::aux});
+  return helper != kNone && helpers.contains(parse.words[helper].key);
+}
+
+}  // namespace
 
 std::vector<FoundCue> find_plans(const SentenceReading& reading) {
   std::vector<FoundCue> found;
@@ -220,6 +235,7 @@ std::vector<FoundCue> find_plans(const SentenceReading& reading) {
     const std::uint32_t at = hit.tokens.first;
     // "his will", "the iron will"
     if (sentence.is(at, "will") && (sentence.tag(at) != Tag::finite || !sentence.has(at + 1))) continue;
+    if (is_not_planned(reading, hit.tokens)) continue;
     const bool phrase = hit.entry->reach == CueReach::phrase;
     const bool perfect = (sentence.tag(at) == Tag::participle || sentence.tag(at) == Tag::gerund) &&
                          at > sentence.tokens.first && sentence.tag(at - 1) == Tag::finite;

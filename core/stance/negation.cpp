@@ -3,53 +3,18 @@
 #include <algorithm>
 #include <iterator>
 
+#include "parse/reach.h"
 #include "scan/words.h"
 
 namespace factdesk {
 namespace {
 
-// "has not, however, ruled": between commas, a terminator ends nothing.
-bool is_parenthesis(const TaggedSentence& sentence, TokenRange terminator) {
-  if (terminator.first == sentence.tokens.first || !sentence.has(terminator.last)) return false;
-  return sentence.words(terminator.first - 1) == "," && sentence.words(terminator.last) == ",";
-}
-
-// The first terminator behind the cue, or a factive verb, ends a negation's reach.
-std::uint32_t reach_end(const SentenceReading& reading, std::uint32_t first, std::uint32_t last) {
-  const auto& ends = reading.terminators;
-  auto next =
-      std::partition_point(ends.begin(), ends.end(), [&](TokenRange end) { return end.first < first; });
-  for (; next != ends.end(); ++next) {
-    const TokenRange terminator = *next;
-    if (is_parenthesis(reading.tagged, terminator)) continue;
-    if (terminator.first == first && reading.tagged.tag(first) == Tag::adverb)
-      continue;  // "not yet", "not only"
-    last = std::min(last, terminator.first);
-    break;
-  }
-  const auto factive = std::lower_bound(reading.factives.begin(), reading.factives.end(), first);
-  if (factive != reading.factives.end() && *factive < last) return *factive + 1;
-  return last;
-}
-
-TokenRange negated(const SentenceReading& reading, TokenRange cue) {
-  const TokenRange ahead = forward_scope(reading, cue);
-  return {ahead.first, std::max(reach_end(reading, ahead.first, ahead.last), ahead.first)};
-}
-
 // "was scrapped", "has been called off": what is denied stands before.
-bool is_passive(const TaggedSentence& sentence, std::uint32_t verb) {
-  std::uint32_t at = verb;
-  while (at > sentence.tokens.first && sentence.tag(at - 1) == Tag::adverb) --at;
-  if (at == sentence.tokens.first) return false;
-  static const WordSet be = [] {
-    WordSet words;
-    for (const char* word : {"is", "are", "was", "were", "be", "been", "being", "'s", "get", "got", "isn't",
-                             "wasn't", "weren't", "aren't"})
-      words.insert(word_key(word));
-    return words;
-  }();
-  return be.contains(sentence.key(at - 1));
+bool is_passive(const SentenceReading& reading, TokenRange verb) {
+  const Parse& parse = reading.parse();
+  const Index word = Reach(parse).top(verb);
+  return std::any_of(parse.clauses.begin(), parse.clauses.end(),
+                     [&](const Clause& clause) { return clause.predicate == word && clause.passive; });
 }
 
 // "rejected the report that", "dismissed claims": a claim stands behind within a few words.
@@ -64,11 +29,12 @@ bool governs_claim(const TaggedSentence& sentence, TokenRange verb) {
 }
 
 // "the claim that it leaked was dismissed"
-bool follows_claim(const SentenceReading& reading, std::uint32_t verb) {
+bool follows_claim(const SentenceReading& reading, TokenRange verb) {
   static const WordSet claims = word_set("source.claim_nouns");
-  const TokenRange before = backward_scope(reading, {verb, verb + 1});
-  for (std::uint32_t at = before.first; at < before.last; ++at) {
-    if (claims.contains(reading.tagged.key(at))) return true;
+  for (const TokenRange part : subject_scope(reading, verb)) {
+    for (std::uint32_t at = part.first; at < part.last; ++at) {
+      if (claims.contains(reading.tagged.key(at))) return true;
+    }
   }
   return false;
 }
@@ -79,9 +45,11 @@ bool may_do(const TaggedSentence& sentence, std::uint32_t verb) {
   return sentence.is(verb - 1, "can") || (sentence.is(verb - 1, "may") && sentence.is(verb - 2, "you"));
 }
 
-// A bare noun or an adjective: "the scrapped deal", "its cancelled plans".
-bool is_attribute(const TaggedSentence& sentence, std::uint32_t verb) {
-  return verb > sentence.tokens.first && sentence.tag(verb - 1) == Tag::determiner;
+// "the scrapped deal", "its cancelled plans"
+bool is_attribute(const SentenceReading& reading, TokenRange verb) {
+  const Parse& parse = reading.parse();
+  const Index word = Reach(parse).top(verb);
+  return word != kNone && is_one_of(parse.words[word].relation, {Relation::amod, Relation::compound});
 }
 
 bool is_name_or_number(const TaggedSentence& sentence, std::uint32_t at) {  // "No. 1", "No 10"
@@ -102,62 +70,75 @@ TokenRange cue_words(const CueHit& hit) {
   return {hit.tokens.first, hit.tokens.first + 1};
 }
 
-// "did not open until 2021": it opened then.
-bool is_until(const TaggedSentence& sentence, std::uint32_t at) {
-  return sentence.is(at, "until") || sentence.is(at, "till");
-}
-
-// "sold not one but two", "shaping not their future": no verb of its clause is denied.
-bool denies_part(const TaggedSentence& sentence, TokenRange cue) {
-  if (!sentence.is(cue.first, "not") || cue.first == sentence.tokens.first) return false;
-  const Tag before = sentence.tag(cue.first - 1);
-  const Tag behind = sentence.has(cue.last) ? sentence.tag(cue.last) : Tag::mark;
-  static const WordSet auxiliaries = word_set("clauses.auxiliaries");
-  const bool verb = (before == Tag::finite && auxiliaries.contains(sentence.key(cue.first - 1))) ||
-                    before == Tag::adverb || sentence.is(cue.last, "to");
-  const bool noun = behind == Tag::number || behind == Tag::determiner || behind == Tag::other ||
-                    behind == Tag::preposition;
-  return !verb && noun;
-}
-
-// "neither A nor B": one negation a part.
-bool is_paired_nor(const SentenceReading& reading, const CueHit& hit) {
-  return reading.tagged.is(hit.tokens.first, "nor");
-}
-
-// "homes were without power", "there was, however, a lack of parking": what is lacking is what is said.
-bool is_predicate(const TaggedSentence& sentence, TokenRange cue) {
-  std::uint32_t at = cue.first;
-  while (at > sentence.tokens.first && (sentence.tag(at - 1) == Tag::adverb || (sentence.is_comma(at - 1)) ||
-                                        sentence.is(at - 1, "however")))
-    --at;
-  return at > sentence.tokens.first && is_passive(sentence, at) && sentence.tag(at - 1) == Tag::finite;
-}
-
-// "No one left without a book": under a negation of its clause, with no comma between, the two cancel.
-bool is_cancelled(const SentenceReading& reading, TokenRange cue, const std::vector<FoundCue>& earlier) {
-  const TaggedSentence& sentence = reading.tagged;
-  constexpr std::uint32_t kNear = 24;  // tokens
-  constexpr std::ptrdiff_t kLast = 4;  // negations
-  const auto first = earlier.end() - std::min<std::ptrdiff_t>(kLast, std::ssize(earlier));
-  return std::any_of(first, earlier.end(), [&](const FoundCue& negation) {
-    if (!negation.whole_clause || !negation.scope.contains(cue.first)) return false;
-    if (cue.first > negation.tokens.last + kNear) return false;
-    for (std::uint32_t at = negation.tokens.last; at < cue.first; ++at) {
-      if (sentence.is_comma(at)) return false;
-    }
-    return true;
+// "did not open until 2021", "Not until Friday did it open": it opened then.
+bool is_until(const SentenceReading& reading, TokenRange cue) {
+  const Parse& parse = reading.parse();
+  const Reach reach(parse);
+  const Index governor = reach.governor(cue);
+  if (governor == kNone) return false;
+  static const WordSet until = {word_key("until"), word_key("till")};
+  const std::vector<Index>& below = reach.syntax().below(governor);
+  return std::any_of(below.begin(), below.end(), [&](Index one) {
+    const Index opener = reach.syntax().child(one, {Relation::case_, Relation::mark});
+    return opener != kNone && until.contains(parse.words[opener].key);
   });
 }
 
-FoundCue read_verb(const SentenceReading& reading, const CueHit& hit) {
+// "The gate is sound, is it not?": behind the last comma nothing but a verb, its subject and what denies it.
+bool is_tag_question(const SentenceReading& reading, TokenRange cue) {
   const TaggedSentence& sentence = reading.tagged;
-  const bool passive = is_passive(sentence, hit.tokens.first);
-  // "blocked the road": somebody else's act is denied, not the verb itself.
-  const bool whole = passive || !hit.entry->says("denies", "object");
-  const TokenRange scope = passive ? backward_scope(reading, hit.tokens) : negated(reading, hit.tokens);
-  // "refused to sell" denies the verb; "scrapped the sale" denies what the verb speaks of.
-  return make_cue(reading, CueKind::negation, hit.tokens, scope, whole);
+  const Parse& parse = reading.parse();
+  std::uint32_t comma = cue.first;
+  while (comma > sentence.tokens.first && !sentence.is_comma(comma)) --comma;
+  if (!sentence.is_comma(comma)) return false;
+  bool asks = false;
+  bool pronoun = false;
+  for (const Word& word : parse.words) {
+    if (word.tokens.first <= comma) continue;
+    const bool mark = word.relation == Relation::punct;
+    asks = asks || sentence.words(word.tokens.first) == "?";
+    if (asks) break;
+    pronoun = pronoun || word.tag == WordClass::PRP || word.tag == WordClass::EX;
+    const bool helper = is_verb(word.tag) || word.tag == WordClass::MD || word.tag == WordClass::RB;
+    if (!mark && !helper && word.tag != WordClass::PRP && word.tag != WordClass::EX) return false;
+  }
+  return asks && pronoun;
+}
+
+// "No one left without a book": under a negation of its clause, the two cancel.
+const FoundCue* cancelled(const TaggedSentence& sentence, TokenRange cue,
+                          const std::vector<FoundCue>& earlier) {
+  constexpr std::ptrdiff_t kLast = 4;  // negations
+  const auto first = earlier.end() - std::min<std::ptrdiff_t>(kLast, std::ssize(earlier));
+  const auto found = std::find_if(first, earlier.end(), [&](const FoundCue& negation) {
+    for (std::uint32_t at = negation.tokens.last; at < cue.first; ++at) {
+      if (sentence.is_comma(at) || sentence.is(at, "that")) return false;
+    }
+    return std::any_of(negation.scope.begin(), negation.scope.end(),
+                       [&](TokenRange part) { return part.contains(cue.first); });
+  });
+  return found == earlier.end() ? nullptr : &*found;
+}
+
+// "refused to sell" denies what it governs, "was scrapped" its subject, "the scrapped deal" the deal.
+FoundCue read_verb(const SentenceReading& reading, const CueHit& hit) {
+  const Stretches scope = is_attribute(reading, hit.tokens)
+                          ? noun_scope(reading, hit.tokens)
+                          : (is_passive(reading, hit.tokens) ? subject_scope(reading, hit.tokens)
+                                                             : denied_scope(reading, hit.tokens));
+  const bool whole = is_passive(reading, hit.tokens) || !hit.entry->says("denies", "object");
+  return make_cue(reading, CueKind::negation, hit.tokens, scope, whole && !is_attribute(reading, hit.tokens));
+}
+
+FoundCue read_negator(const SentenceReading& reading, const CueHit& hit,
+                      const std::vector<FoundCue>& earlier) {
+  const TokenRange cue = cue_words(hit);
+  const bool phrase = hit.entry->reach == CueReach::phrase;
+  Stretches scope = phrase ? noun_scope(reading, cue)
+                       : (hit.entry->backward ? subject_scope(reading, cue) : denied_scope(reading, cue));
+  const FoundCue* other = hit.entry->says("lacks", "yes") ? cancelled(reading.tagged, cue, earlier) : nullptr;
+  if (other != nullptr) scope = other->scope;
+  return make_cue(reading, CueKind::negation, cue, scope, !phrase || hit.entry->says("lacks", "yes"));
 }
 
 }  // namespace
@@ -170,29 +151,16 @@ std::vector<FoundCue> find_negations(const SentenceReading& reading) {
     if (entry.role == CueRole::negator) {
       if (is_name_or_number(sentence, hit.tokens.first) || is_answer(sentence, hit.tokens.first)) continue;
       const TokenRange cue = cue_words(hit);
-      const bool phrase = entry.reach == CueReach::phrase;
-      TokenRange scope = phrase ? phrase_scope(reading, cue) : negated(reading, cue);
-      if (entry.backward) scope = {backward_scope(reading, cue).first, cue.last};
-      if (entry.reach == CueReach::whole) scope = forward_scope(reading, cue);
-      if (is_paired_nor(reading, hit)) scope = negated(reading, cue);
-      if (!phrase && scope.last > scope.first && is_until(sentence, scope.last)) continue;
-      const bool lacks =
-          entry.says("lacks", "yes") && (is_predicate(sentence, cue) || is_cancelled(reading, cue, found));
-      found.push_back(make_cue(reading, CueKind::negation, cue, scope,
-                               lacks || (!phrase && !denies_part(sentence, cue))));
+      if (is_tag_question(reading, cue)) continue;
+      if (entry.reach != CueReach::phrase && is_until(reading, cue)) continue;
+      found.push_back(read_negator(reading, hit, found));
     } else if (entry.role == CueRole::negative_verb) {
-      if (may_do(sentence, hit.tokens.first)) continue;
-      if (is_attribute(sentence, hit.tokens.first)) {
-        found.push_back(
-            make_cue(reading, CueKind::negation, hit.tokens, phrase_scope(reading, hit.tokens), false));
-      } else {
-        found.push_back(read_verb(reading, hit));
-      }
+      if (!may_do(sentence, hit.tokens.first)) found.push_back(read_verb(reading, hit));
     } else if (entry.role == CueRole::denial) {
-      const bool passive = is_passive(sentence, hit.tokens.first);
+      const bool passive = is_passive(reading, hit.tokens);
       if (entry.says("object", "claim") && !passive && !governs_claim(sentence, hit.tokens)) continue;
       if (entry.says("object", "claim") && passive && !sentence.is(hit.tokens.last, "as") &&
-          !follows_claim(reading, hit.tokens.first))
+          !follows_claim(reading, hit.tokens))
         continue;
       const bool noun_behind = sentence.has(hit.tokens.last) && !sentence.is(hit.tokens.last, "by") &&
                                !sentence.is_mark(hit.tokens.last);
@@ -235,7 +203,7 @@ std::vector<FoundCue> find_past(const SentenceReading& reading) {
       if (!joined) continue;
     }
     const bool phrase = hit.entry->reach == CueReach::phrase;
-    const TokenRange scope = phrase ? phrase_scope(reading, hit.tokens) : home;
+    const Stretches scope = phrase ? noun_scope(reading, hit.tokens) : clause_scope(reading, hit.tokens);
     found.push_back(make_cue(reading, CueKind::past, hit.tokens, scope, !phrase));
   }
   return found;

@@ -4,7 +4,6 @@
 #include <unordered_map>
 
 #include "scan/words.h"
-#include "stance/complement.h"
 #include "stance/main_clause.h"
 #include "stance/modality.h"
 #include "stance/negation.h"
@@ -20,29 +19,6 @@ namespace {
 
 void append(std::vector<FoundCue>& all, std::vector<FoundCue> more) {
   all.insert(all.end(), more.begin(), more.end());
-}
-
-Modality modality_of(CueKind kind) {
-  switch (kind) {
-    case CueKind::plan:
-      return Modality::planned;
-    case CueKind::hedge:
-    case CueKind::weasel:
-      return Modality::hedged;
-    case CueKind::condition:
-      return Modality::conditional;
-    case CueKind::question:
-      return Modality::asked;
-    case CueKind::negation:
-    case CueKind::past:
-    case CueKind::reporting:
-      return Modality::asserted;
-  }
-  return Modality::asserted;
-}
-
-bool is_in_scope(Span scope, Span place) {
-  return place.empty() ? scope.contains(place.start) : scope.overlaps(place);
 }
 
 // One word is one cue of its family: "suggests" is a hedge and a verb of saying, "believe" a weasel and no
@@ -77,20 +53,6 @@ SourceClass class_of_subject(const SentenceReading& reading) {
       return class_of_source(reading.tagged, subject);
   }
   return SourceClass::none;
-}
-
-bool colours_what_is_said(CueKind kind) {
-  return kind == CueKind::hedge || kind == CueKind::weasel || kind == CueKind::negation;
-}
-
-std::vector<TokenRange> complement_of(const SentenceReading& reading, const FoundCue& cue) {
-  return colours_what_is_said(cue.cue.kind) && cue.whole_clause ? complement_of(reading, cue.tokens)
-                                                                : std::vector<TokenRange>();
-}
-
-void widen(const SentenceReading& reading, TokenRange part, FoundCue& cue) {
-  cue.scope = {std::min(cue.scope.first, part.first), std::max(cue.scope.last, part.last)};
-  cue.cue.scope = reading.tagged.span(cue.scope);
 }
 
 void sort_by_place(SentenceStance& stance) {
@@ -146,35 +108,7 @@ bool StanceReader::leans_back(std::uint32_t sentence) const {
   return first.kind == TokenKind::symbol || first.key == word_key("it");
 }
 
-Stance StanceReader::at(std::uint32_t sentence, Span place) {
-  const SentenceStance& stance = of(sentence);
-  Stance found;
-  bool denied = false;
-  Span negation;
-  for (const Cue& cue : stance.cues) {
-    if (!is_in_scope(cue.scope, place) && !(place.size() > 0 && place.contains(cue.span))) continue;
-    if (cue.kind == CueKind::negation && denied && negation == cue.span) continue;  // its scope's second part
-    if (cue.kind == CueKind::negation) {
-      denied = !denied;
-      negation = cue.span;
-    }
-    found.past = found.past || cue.kind == CueKind::past;
-    const Modality modality = modality_of(cue.kind);
-    if (modality > found.modality) {
-      found.modality = modality;
-      found.cue = cue.span;
-    }
-  }
-  if (denied) found.polarity = Polarity::negative;
-  if (denied && found.modality == Modality::asserted) found.cue = negation;
-  const Attribution* innermost = nullptr;
-  for (const Attribution& source : stance.sources) {
-    if (!is_in_scope(source.scope, place)) continue;
-    if (innermost == nullptr || source.scope.size() < innermost->scope.size()) innermost = &source;
-  }
-  if (innermost != nullptr) found.source = *innermost;
-  return found;
-}
+Stance StanceReader::at(std::uint32_t sentence, Span place) { return stance_at(of(sentence), place); }
 
 StanceReader::Read StanceReader::work_out(std::uint32_t sentence) {
   SentenceReading reading = read_sentence(text_, sentence, parses_, changes_.get());
@@ -206,12 +140,9 @@ StanceReader::Read StanceReader::work_out(std::uint32_t sentence) {
   append(cues, find_negations(reading));
   append(cues, find_past(reading));
   drop_doubles(reading, cues);
-  for (FoundCue& cue : cues) {
-    const std::vector<TokenRange> parts = complement_of(reading, cue);
-    if (!parts.empty()) widen(reading, parts.front(), cue);
-    stance.cues.push_back(cue.cue);
-    for (std::size_t part = 1; part < parts.size(); ++part)
-      stance.cues.push_back({cue.cue.kind, cue.cue.span, reading.tagged.span(parts[part])});
+  for (const FoundCue& cue : cues) {
+    for (const TokenRange part : cue.scope)
+      stance.cues.push_back({cue.cue.kind, cue.cue.span, reading.tagged.span(part), cue.cue.beside});
   }
   for (const FoundSource& source : sources) {
     if (source.attribution.source_class != SourceClass::none) stance.sources.push_back(source.attribution);
@@ -223,7 +154,8 @@ StanceReader::Read StanceReader::work_out(std::uint32_t sentence) {
   inherit_speaker(sentence, quotations, stance);
   inherit_lead_in(sentence, reading, stance);
   sort_by_place(stance);
-  result.main = main_stance(reading, cues, sources, stance, text_.sentences[sentence].span);
+  if (!stance.cues.empty() || !stance.sources.empty())
+    result.main = stance_at(stance, main_predicate(reading, sources));
   return result;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "parse/reach.h"
 #include "scan/words.h"
 
 namespace factdesk {
@@ -124,15 +125,210 @@ TokenRange group_scope(const SentenceReading& reading, TokenRange cue) {
   return scope;
 }
 
-FoundCue make_cue(const SentenceReading& reading, CueKind kind, TokenRange cue, TokenRange scope,
+namespace {
+
+enum class Mark : std::uint8_t { none, opening, closing };
+
+Mark mark_at(const TaggedSentence& sentence, std::uint32_t at) {
+  if (!is_double_quote(*sentence.text, at)) return Mark::none;
+  const std::string_view mark = sentence.words(at);
+  if (mark == "“" || mark == "«" || mark == "„") return Mark::opening;
+  if (mark == "”" || mark == "»") return Mark::closing;
+  return at > sentence.tokens.first && sentence.token(at).glued ? Mark::closing : Mark::opening;
+}
+
+// The quotation that holds a place, or the whole sentence.
+TokenRange quotation_around(const TaggedSentence& sentence, TokenRange place) {
+  TokenRange range = sentence.tokens;
+  for (std::uint32_t at = place.first; at > sentence.tokens.first; --at) {
+    const Mark mark = mark_at(sentence, at - 1);
+    if (mark == Mark::opening) range.first = at;
+    if (mark != Mark::none) break;
+  }
+  for (std::uint32_t at = place.last; at < sentence.tokens.last; ++at) {
+    const Mark mark = mark_at(sentence, at);
+    if (mark == Mark::closing) range.last = at;
+    if (mark != Mark::none) break;
+  }
+  return range;
+}
+
+// Words as stretches of tokens: marks and the cue itself part nothing that goes on behind them.
+Stretches stretches_of(const SentenceReading& reading, const std::vector<bool>& words, TokenRange cue,
+                TokenRange limits) {
+  const Parse& parse = reading.parse();
+  const TokenRange home = quotation_around(reading.tagged, cue);
+  limits = {std::max(limits.first, home.first), std::min(limits.last, home.last)};
+  Stretches scope;
+  bool joins = false;
+  for (Index at = 0; at < words.size(); ++at) {
+    const Word& word = parse.words[at];
+    const bool mark = word.relation == Relation::punct;
+    const TokenRange tokens{std::max(word.tokens.first, limits.first),
+                            std::min(word.tokens.last, limits.last)};
+    if (words[at] && !mark && tokens.first < tokens.last) {
+      if (joins) {
+        scope.back().last = std::max(scope.back().last, tokens.last);
+      } else {
+        scope.push_back(tokens);
+      }
+      joins = true;
+    } else if (!mark && !cue.contains(word.tokens.first)) {
+      joins = false;
+    }
+  }
+  // the marks that end the sentence: what a colon opens hangs on the same verb
+  if (joins && limits.last == reading.tagged.tokens.last) scope.back().last = limits.last;
+  return scope;
+}
+
+ReachLimits denial_limits() {
+  static const WordSet outside = word_set("negation.outside");
+  static const WordSet factives = word_set("negation.factives");
+  ReachLimits limits;
+  limits.outside = &outside;
+  limits.closed = &factives;
+  return limits;
+}
+
+// ", Roe said": the words of a speaker behind what is said, with its verb.
+void leave_out_tag(const SentenceReading& reading, const Reach& reach, Index governor,
+                   std::vector<bool>& words) {
+  const Parse& parse = reading.parse();
+  Index below = governor;
+  for (Index above = parse.words[governor].head; above != kNone; above = parse.words[above].head) {
+    const bool says = std::any_of(reading.hits.begin(), reading.hits.end(), [&](const CueHit& hit) {
+      return hit.entry->role == CueRole::reporting && hit.tokens.contains(parse.words[above].tokens.first);
+    });
+    const std::vector<bool> said = reach.all_under(below);
+    const std::vector<bool> all = reach.all_under(above);
+    for (Index at = 0; says && at < words.size(); ++at) words[at] = words[at] && (said[at] || !all[at]);
+    below = above;
+  }
+}
+
+// What a predicate governs, and all that its "that" opens.
+std::vector<bool> governed_words(const SentenceReading& reading, const Reach& reach, Index governor,
+                                 const ReachLimits& limits) {
+  std::vector<bool> words = reach.words_under(governor, limits);
+  const Index opener = reach.opener_of_complement(governor);
+  const bool closed = limits.closed != nullptr && limits.closed->contains(reading.parse().words[governor].key);
+  if (opener == kNone || closed) return words;
+  std::vector<bool> complement = reach.complement_from(opener);
+  leave_out_tag(reading, reach, governor, complement);
+  for (Index at = 0; at < words.size(); ++at) words[at] = words[at] || complement[at];
+  return words;
+}
+
+// Where the parse finds nothing that hangs on the words: what stands behind them up to the next comma.
+Stretches rest_of_part(const SentenceReading& reading, TokenRange cue) {
+  std::uint32_t last = cue.last;
+  const std::uint32_t edge = quotation_around(reading.tagged, cue).last;
+  while (last < edge && !reading.tagged.is_comma(last)) ++last;
+  return {{cue.last, last}};
+}
+
+}  // namespace
+
+Stretches denied_scope(const SentenceReading& reading, TokenRange cue) {
+  const Parse& parse = reading.parse();
+  const Reach reach(parse);
+  const Index governor = reach.governor(cue);
+  if (governor == kNone) return {};
+  const TokenRange own = parse.words[governor].tokens;
+  const std::uint32_t first = own.last <= cue.first ? own.first : cue.last;
+  std::vector<bool> words = governed_words(reading, reach, governor, denial_limits());
+  const Index top = reach.top(cue);
+  if (parse.words[top].relation == Relation::det) {  // "No shop closed": the shop too
+    const std::vector<bool> noun = reach.words_under(parse.words[top].head, denial_limits());
+    for (Index at = 0; at < words.size(); ++at) words[at] = words[at] || noun[at];
+  }
+  const Stretches scope =
+      stretches_of(reading, words, cue, {first, reading.tagged.tokens.last});
+  return scope.empty() ? rest_of_part(reading, cue) : scope;
+}
+
+Stretches noun_scope(const SentenceReading& reading, TokenRange cue) {
+  const Reach reach(reading.parse());
+  const Index noun = reach.described({cue.last - 1, cue.last});
+  if (noun == kNone) return {};
+  return stretches_of(reading, reach.words_under(noun, {}), cue,
+                   {cue.last, reading.tagged.tokens.last});
+}
+
+Stretches subject_scope(const SentenceReading& reading, TokenRange cue) {
+  const Reach reach(reading.parse());
+  const Index governor = reach.governor(cue);
+  if (governor == kNone) return {};
+  ReachLimits limits;
+  limits.subject = true;
+  return stretches_of(reading, reach.words_under(governor, limits), cue, {reading.tagged.tokens.first, cue.last});
+}
+
+Stretches doubted_scope(const SentenceReading& reading, TokenRange cue) {
+  const Parse& parse = reading.parse();
+  const Reach reach(parse);
+  const Index governor = reach.governor(cue);
+  if (governor == kNone) return {};
+  const Index subject =
+      reach.syntax().child(governor, {Relation::nsubj, Relation::nsubj_pass, Relation::nsubj_outer});
+  ReachLimits limits;
+  limits.bare_clauses = true;
+  limits.subject = subject != kNone && !reach.is_definite(subject);
+  const TokenRange own = parse.words[governor].tokens;
+  const std::uint32_t first =
+      limits.subject ? reading.tagged.tokens.first : (own.last <= cue.first ? own.first : cue.last);
+  const Stretches scope = stretches_of(reading, governed_words(reading, reach, governor, limits), cue,
+                                       {first, reading.tagged.tokens.last});
+  return scope.empty() ? rest_of_part(reading, cue) : scope;
+}
+
+Stretches clause_scope(const SentenceReading& reading, TokenRange cue) {
+  const Parse& parse = reading.parse();
+  const Reach reach(parse);
+  const Index top = reach.top(cue);
+  if (top == kNone) return {};
+  // "up from $4m a year earlier": of what is compared
+  const TaggedSentence& sentence = reading.tagged;
+  const auto compared = std::find_if(reading.hits.begin(), reading.hits.end(), [&](const CueHit& hit) {
+    const bool before = hit.entry->role == CueRole::comparison && hit.tokens.last <= cue.first;
+    for (std::uint32_t at = hit.tokens.last; before && at < cue.first; ++at) {
+      if (sentence.is_comma(at)) return false;
+    }
+    return before;
+  });
+  if (compared != reading.hits.end()) return {{compared->tokens.last, cue.last}};
+  const Index noun = reach.described(cue);
+  const Index head = parse.words[noun].head;
+  if (head != kNone && !reach.syntax().is_predicate(noun) && !reach.syntax().is_predicate(head))
+    return stretches_of(reading, reach.all_under(head), cue, reading.tagged.tokens);  // "$4m a year earlier"
+  const Index clause = parse.words[top].clause;
+  if (clause == kNone) return {reading.tagged.tokens};
+  ReachLimits limits;
+  limits.subject = true;
+  limits.bare_clauses = true;
+  Index predicate = parse.clauses[clause].predicate;
+  // "Shares could double, some believe": of what it is said
+  if (parse.words[predicate].relation == Relation::parataxis) predicate = parse.words[predicate].head;
+  return stretches_of(reading, reach.words_under(predicate, limits), cue, reading.tagged.tokens);
+}
+
+FoundCue make_cue(const SentenceReading& reading, CueKind kind, TokenRange cue, Stretches scope,
                   bool whole_clause) {
+  if (scope.empty()) scope.push_back({cue.last, cue.last});
   FoundCue found;
-  found.cue = {kind, reading.tagged.span(cue), reading.tagged.span(scope)};
+  found.cue = {kind, reading.tagged.span(cue),
+               reading.tagged.span({scope.front().first, scope.back().last}), !whole_clause};
   found.tokens = cue;
-  found.scope = scope;
+  found.scope = std::move(scope);
   found.home = reading.clauses.home_of(reading.tagged, cue.first);
   found.whole_clause = whole_clause;
   return found;
+}
+
+FoundCue make_cue(const SentenceReading& reading, CueKind kind, TokenRange cue, TokenRange scope,
+                  bool whole_clause) {
+  return make_cue(reading, kind, cue, Stretches{scope}, whole_clause);
 }
 
 }  // namespace factdesk

@@ -1,5 +1,6 @@
-// How far a cue reaches: from its word to its clause's edge, a terminator or the end of the noun group, and
-// back over a subject that says nothing by itself ("some 400 jobs may go", not "the $5m deal may hurt").
+// How far a cue reaches: what its word governs in the parse (parse/reach.h), never past the end of its
+// quotation; and back over a subject that says nothing by itself ("some 400 jobs may go", not "the $5m deal
+// may hurt").
 #pragma once
 
 #include <cstdint>
@@ -11,11 +12,14 @@
 
 namespace factdesk {
 
-// A cue with what main() needs to know.
+// Stretches of a sentence, in order: what stands between them is said for itself.
+using Stretches = std::vector<TokenRange>;
+
+// A cue as found. `cue.scope` is the hull of `scope`.
 struct FoundCue {
   Cue cue;
   TokenRange tokens;
-  TokenRange scope;
+  Stretches scope;
   std::uint32_t home = 0;    // its clause, as in Clauses::at
   bool whole_clause = true;  // colours its clause's verb, not only a noun group or an aside
 };
@@ -53,6 +57,23 @@ TokenRange verb_scope(const SentenceReading& reading, TokenRange cue);
 // Every clause that hangs together with the cue's.
 TokenRange group_scope(const SentenceReading& reading, TokenRange cue);
 
+// What a negation denies: from its words on, and the predicate before them ("sold no shares").
+Stretches denied_scope(const SentenceReading& reading, TokenRange cue);
+
+// The noun that stands behind words and what hangs on it: "without a licence", "the alleged deal".
+Stretches noun_scope(const SentenceReading& reading, TokenRange cue);
+
+// The clause of a cue up to the cue, with it: "The deal fell through".
+Stretches subject_scope(const SentenceReading& reading, TokenRange cue);
+
+// What a hedge doubts: as a denial, with a subject that is not a definite one, which stands as so.
+Stretches doubted_scope(const SentenceReading& reading, TokenRange cue);
+
+// The clause of a cue, both ways.
+Stretches clause_scope(const SentenceReading& reading, TokenRange cue);
+
+FoundCue make_cue(const SentenceReading& reading, CueKind kind, TokenRange cue, Stretches scope,
+                  bool whole_clause);
 FoundCue make_cue(const SentenceReading& reading, CueKind kind, TokenRange cue, TokenRange scope,
                   bool whole_clause);
 

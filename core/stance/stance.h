@@ -21,6 +21,7 @@ struct Cue {
   CueKind kind = CueKind::negation;
   Span span;
   Span scope;
+  bool beside = false;  // colours a noun or somebody else's act, not the predicate that it is part of ("blocked")
 };
 
 // Who carries some words of a sentence.
@@ -65,5 +66,12 @@ struct Stance {
   Span cue;           // the words behind modality, or polarity where asserted; empty for none
   Attribution source;
 };
+
+// The stance of the words at `place`: innermost source, strongest modality, polarity by counting the negations
+// whose scope holds it. A cue that `place` touches colours it, unless it is one `beside`.
+Stance stance_at(const SentenceStance& sentence, Span place);
+
+// What a cue makes of what it colours; asserted where it says nothing of how surely.
+Modality modality_of(CueKind kind);
 
 }  // namespace factdesk
