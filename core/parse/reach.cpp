@@ -81,8 +81,10 @@ Index Reach::opener_of_complement(Index governor) const {
     return at < parse_.words.size() && parse_.words[at].key == word_key("that") &&
            parse_.words[at].tag == WordClass::IN;
   };
-  for (const Relation relation : {Relation::ccomp, Relation::csubj}) {
-    const Index complement = syntax_.child(governor, {relation});
+  const Index object = syntax_.child(governor, {Relation::obj, Relation::obl});
+  const Index of_object = object == kNone ? kNone : syntax_.child(object, {Relation::acl});
+  for (const Index complement :
+       {syntax_.child(governor, {Relation::ccomp}), syntax_.child(governor, {Relation::csubj}), of_object}) {
     const Index opener = complement == kNone ? kNone : syntax_.child(complement, {Relation::mark});
     if (opener != kNone && opener > governor && is_that(opener)) return opener;
   }
@@ -187,6 +189,7 @@ bool Reach::belongs(Index below, Depth depth, const ReachLimits& limits) const {
   // What a definite noun presupposes stands as so: "did not sign the bill that …", "its 430-strong staff"; but
   // "it is not true that" denies all that is said.
   const bool presupposes = depth == Depth::own;
+  if (relation == Relation::acl && opens_with_that(below)) return true;  // "rejected the claim that …"
   if (relation == Relation::acl || relation == Relation::nmod) return !presupposes || !is_definite(word.head);
   if (relation == Relation::conj) return is_joined_in(below, depth, limits);
   if (is_behind_colon(below)) return false;
@@ -211,9 +214,7 @@ bool Reach::is_joined_in(Index joined, Depth depth, const ReachLimits& limits) c
                                               parse_.words[conjunction].key == word_key("yet") ||
                                               parse_.words[conjunction].key == word_key("nor"));
   if (turns) return false;
-  const Index marker = syntax_.child(joined, {Relation::mark});
-  const bool that = marker != kNone && parse_.words[marker].key == word_key("that");
-  if (depth == Depth::complement && that) return true;  // "denied that … or that …"
+  if (depth == Depth::complement && opens_with_that(joined)) return true;  // "denied that … or that …"
   if (has(joined, kSubjects)) return false;
   if (depth == Depth::complement || limits.joined) return true;
   return !has(joined, {Relation::aux, Relation::aux_pass, Relation::cop}) && !is_finite(word.tag);
@@ -223,6 +224,11 @@ bool Reach::is_joined_in(Index joined, Depth depth, const ReachLimits& limits) c
 bool Reach::is_bare(Index predicate) const {
   return !has(predicate, kSubjects) && !has(predicate, {Relation::aux, Relation::aux_pass, Relation::cop}) &&
          !is_finite(parse_.words[predicate].tag);
+}
+
+bool Reach::opens_with_that(Index predicate) const {
+  const Index marker = syntax_.child(predicate, {Relation::mark});
+  return marker != kNone && parse_.words[marker].key == word_key("that");
 }
 
 // "although it rained": said for itself wherever it stands.

@@ -62,6 +62,7 @@ class Reach {
   bool is_behind_colon(Index predicate) const;
   bool is_counted_belonging(Index noun) const;
   bool has_number(Index word) const;
+  bool opens_with_that(Index predicate) const;
   bool is_bare(Index predicate) const;
   Index first_under(Index word) const;
   bool stands_as_so(Index word) const;

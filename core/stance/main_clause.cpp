@@ -33,9 +33,11 @@ bool is_relative_pronoun(WordClass tag) {
 // nothing of its own. "told reporters it would sell" is no relative clause, though the parse may say so.
 bool makes_claim(const Parse& parse, const Clause& clause, bool said) {
   if (parse.words[clause.predicate].head == kNone) return true;
+  const Syntax syntax(parse.words);
+  const Index opener = syntax.child(clause.predicate, {Relation::mark});
+  if (said && opener != kNone && parse.words[opener].key == word_key("that")) return true;
   if (clause.kind == ClauseKind::adverbial) return false;
   if (clause.kind != ClauseKind::relative && clause.kind != ClauseKind::participle) return true;
-  const Syntax syntax(parse.words);
   const std::vector<Index>& below = syntax.below(clause.predicate);
   const bool pronoun = std::any_of(below.begin(), below.end(), [&](Index word) {
     return is_relative_pronoun(parse.words[word].tag);

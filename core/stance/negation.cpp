@@ -79,6 +79,7 @@ bool is_until(const SentenceReading& reading, TokenRange cue) {
   static const WordSet until = {word_key("until"), word_key("till")};
   const std::vector<Index>& below = reach.syntax().below(governor);
   return std::any_of(below.begin(), below.end(), [&](Index one) {
+    if (parse.words[one].tokens.first < cue.last) return false;  // "Until 2021 it had never opened."
     const Index opener = reach.syntax().child(one, {Relation::case_, Relation::mark});
     return opener != kNone && until.contains(parse.words[opener].key);
   });

@@ -191,18 +191,35 @@ ReachLimits denial_limits() {
   return limits;
 }
 
-// ", Roe said": the words of a speaker behind what is said, with its verb.
-void leave_out_tag(const SentenceReading& reading, const Reach& reach, Index governor,
-                   std::vector<bool>& words) {
+// The stretch of a sentence that holds two places and no comma outside them.
+TokenRange between_commas(const TaggedSentence& sentence, TokenRange one, TokenRange other) {
+  TokenRange range{std::min(one.first, other.first), std::max(one.last, other.last)};
+  while (range.first > sentence.tokens.first && !sentence.is_comma(range.first - 1)) --range.first;
+  while (range.last < sentence.tokens.last && !sentence.is_comma(range.last)) ++range.last;
+  return range;
+}
+
+// ", Roe said": the words of a speaker behind what is said, with its verb; and all behind a clause that tells of a
+// noun ("The plan, which Roe denied that he saw, failed").
+void leave_out_frame(const SentenceReading& reading, const Reach& reach, Index governor,
+                     std::vector<bool>& words) {
   const Parse& parse = reading.parse();
   Index below = governor;
   for (Index above = parse.words[governor].head; above != kNone; above = parse.words[above].head) {
+    if (is_one_of(parse.words[below].relation, {Relation::acl_relcl, Relation::advcl, Relation::appos})) {
+      const std::vector<bool> inside = reach.all_under(below);
+      for (Index at = 0; at < words.size(); ++at) words[at] = words[at] && inside[at];
+    }
     const bool says = std::any_of(reading.hits.begin(), reading.hits.end(), [&](const CueHit& hit) {
       return hit.entry->role == CueRole::reporting && hit.tokens.contains(parse.words[above].tokens.first);
     });
-    const std::vector<bool> said = reach.all_under(below);
-    const std::vector<bool> all = reach.all_under(above);
-    for (Index at = 0; says && at < words.size(); ++at) words[at] = words[at] && (said[at] || !all[at]);
+    if (says) {
+      const Index subject = reach.syntax().child(above, {Relation::nsubj});
+      const TokenRange tag = between_commas(reading.tagged, parse.words[above].tokens,
+                                            parse.words[subject == kNone ? above : subject].tokens);
+      for (Index at = 0; at < words.size(); ++at)
+        words[at] = words[at] && !tag.contains(parse.words[at].tokens.first);
+    }
     below = above;
   }
 }
@@ -215,7 +232,7 @@ std::vector<bool> governed_words(const SentenceReading& reading, const Reach& re
   const bool closed = limits.closed != nullptr && limits.closed->contains(reading.parse().words[governor].key);
   if (opener == kNone || closed) return words;
   std::vector<bool> complement = reach.complement_from(opener);
-  leave_out_tag(reading, reach, governor, complement);
+  leave_out_frame(reading, reach, governor, complement);
   for (Index at = 0; at < words.size(); ++at) words[at] = words[at] || complement[at];
   return words;
 }
