@@ -128,6 +128,18 @@ bool Reach::is_counted_belonging(Index noun) const {
   });
 }
 
+// "in the first searches of the area": where a definite noun is only the setting, it is known.
+bool Reach::is_known_setting(Index noun) const {
+  const Word& word = parse_.words[noun];
+  const bool common = word.tag == WordClass::NN || word.tag == WordClass::NNS;
+  return word.relation == Relation::obl && common && is_definite(noun) && !has_number(noun);
+}
+
+bool Reach::turns(Index word) const {
+  const Word& one = parse_.words[word];
+  return one.tag == WordClass::CC && (one.key == word_key("but") || one.key == word_key("yet"));
+}
+
 bool Reach::has_number(Index word) const {
   const std::vector<Index>& below = syntax_.below(word);
   return parse_.words[word].tag == WordClass::CD ||
@@ -192,14 +204,14 @@ bool Reach::belongs(Index below, Depth depth, const ReachLimits& limits) const {
   if (relation == Relation::acl && opens_with_that(below)) return true;  // "rejected the claim that …"
   if (relation == Relation::acl || relation == Relation::nmod) return !presupposes || !is_definite(word.head);
   if (relation == Relation::conj) return is_joined_in(below, depth, limits);
-  if (is_behind_colon(below)) return false;
+  if (is_behind_colon(below) || turns(first_under(below))) return false;
   if (relation == Relation::ccomp)
     return !opens_question(below) &&
            (limits.closed == nullptr || !limits.closed->contains(parse_.words[word.head].key));
   // "coach Tarn": a title says what he is
   if (is_one_of(relation, {Relation::compound, Relation::nmod_desc}))
     return !(is_name(parse_.words[word.head].tag) && word.tag == WordClass::NN);
-  if (presupposes && is_counted_belonging(below)) return false;
+  if (presupposes && (is_counted_belonging(below) || is_known_setting(below))) return false;
   const Index preposition = syntax_.child(below, {Relation::case_});
   return limits.outside == nullptr || preposition == kNone ||
          !limits.outside->contains(parse_.words[preposition].key);
@@ -210,10 +222,8 @@ bool Reach::belongs(Index below, Depth depth, const ReachLimits& limits) const {
 bool Reach::is_joined_in(Index joined, Depth depth, const ReachLimits& limits) const {
   const Word& word = parse_.words[joined];
   const Index conjunction = syntax_.child(joined, {Relation::cc});
-  const bool turns = conjunction != kNone && (parse_.words[conjunction].key == word_key("but") ||
-                                              parse_.words[conjunction].key == word_key("yet") ||
-                                              parse_.words[conjunction].key == word_key("nor"));
-  if (turns) return false;
+  if (conjunction != kNone && (turns(conjunction) || parse_.words[conjunction].key == word_key("nor")))
+    return false;
   if (depth == Depth::complement && opens_with_that(joined)) return true;  // "denied that … or that …"
   if (has(joined, kSubjects)) return false;
   if (depth == Depth::complement || limits.joined) return true;

@@ -61,6 +61,8 @@ class Reach {
   bool belongs(Index below, Depth depth, const ReachLimits& limits) const;
   bool is_behind_colon(Index predicate) const;
   bool is_counted_belonging(Index noun) const;
+  bool is_known_setting(Index noun) const;
+  bool turns(Index word) const;  // "but", "yet"
   bool has_number(Index word) const;
   bool opens_with_that(Index predicate) const;
   bool is_bare(Index predicate) const;

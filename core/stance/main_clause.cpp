@@ -86,6 +86,10 @@ Span predicate_span(const Parse& parse, Index clause) {
                     {Relation::aux, Relation::aux_pass, Relation::cop, Relation::compound_prt, Relation::mark}))
         span = hull(span, parse.words[below].span);
     }
+    // "sold no shares", "knows nothing"
+    const Index object = syntax.child(at, {Relation::obj});
+    if (object != kNone && object > at)
+      span = hull(span, parse.words[std::min(static_cast<Index>(at + 1), object)].span);
     const Index exists = syntax.child(at, {Relation::expl}) == kNone  // "There was no need"
                              ? kNone
                              : syntax.child(at, {Relation::nsubj});

@@ -52,6 +52,14 @@ bool is_attribute(const SentenceReading& reading, TokenRange verb) {
   return word != kNone && is_one_of(parse.words[word].relation, {Relation::amod, Relation::compound});
 }
 
+// "sent ships to block trade": whether it was stopped is not said.
+bool is_infinitive(const SentenceReading& reading, TokenRange verb) {
+  const Reach reach(reading.parse());
+  const Index word = reach.top(verb);
+  const Index marker = word == kNone ? kNone : reach.syntax().child(word, {Relation::mark});
+  return marker != kNone && reading.parse().words[marker].tag == WordClass::TO;
+}
+
 bool is_name_or_number(const TaggedSentence& sentence, std::uint32_t at) {  // "No. 1", "No 10"
   if (!sentence.token(at).capital || !sentence.is(at, "no")) return false;
   std::uint32_t next = at + 1;
@@ -156,7 +164,9 @@ std::vector<FoundCue> find_negations(const SentenceReading& reading) {
       if (entry.reach != CueReach::phrase && is_until(reading, cue)) continue;
       found.push_back(read_negator(reading, hit, found));
     } else if (entry.role == CueRole::negative_verb) {
-      if (!may_do(sentence, hit.tokens.first)) found.push_back(read_verb(reading, hit));
+      if (may_do(sentence, hit.tokens.first)) continue;
+      if (entry.says("denies", "object") && is_infinitive(reading, hit.tokens)) continue;
+      found.push_back(read_verb(reading, hit));
     } else if (entry.role == CueRole::denial) {
       const bool passive = is_passive(reading, hit.tokens);
       if (entry.says("object", "claim") && !passive && !governs_claim(sentence, hit.tokens)) continue;

@@ -253,7 +253,9 @@ Stretches denied_scope(const SentenceReading& reading, TokenRange cue) {
   const Index governor = reach.governor(cue);
   if (governor == kNone) return {};
   const TokenRange own = parse.words[governor].tokens;
-  const std::uint32_t first = own.last <= cue.first ? own.first : cue.last;
+  const bool object = parse.words[reach.top(cue)].head != kNone && own.last <= cue.first &&
+                      parse.words[reach.described(cue)].relation == Relation::obj;  // "sold no shares" is so
+  const std::uint32_t first = own.last <= cue.first && !object ? own.first : cue.last;
   std::vector<bool> words = governed_words(reading, reach, governor, denial_limits());
   const Index top = reach.top(cue);
   if (parse.words[top].relation == Relation::det) {  // "No shop closed": the shop too
@@ -279,7 +281,8 @@ Stretches subject_scope(const SentenceReading& reading, TokenRange cue) {
   if (governor == kNone) return {};
   ReachLimits limits;
   limits.subject = true;
-  return stretches_of(reading, reach.words_under(governor, limits), cue, {reading.tagged.tokens.first, cue.last});
+  return stretches_of(reading, reach.words_under(governor, limits), cue,
+                      {reading.tagged.tokens.first, cue.first});
 }
 
 Stretches doubted_scope(const SentenceReading& reading, TokenRange cue) {
