@@ -44,6 +44,9 @@ class Reach {
   // own joined to it. The parse may hang its words anywhere.
   std::vector<bool> complement_from(Index opener) const;
 
+  // The first of the words that hang on one, or itself.
+  Index first_under(Index word) const;
+
   // A word and all that hangs on it, by word.
   std::vector<bool> all_under(Index word) const;
 
@@ -66,7 +69,6 @@ class Reach {
   bool has_number(Index word) const;
   bool opens_with_that(Index predicate) const;
   bool is_bare(Index predicate) const;
-  Index first_under(Index word) const;
   bool stands_as_so(Index word) const;
   bool is_contrast(Index predicate) const;
   bool is_joined_in(Index joined, Depth depth, const ReachLimits& limits) const;

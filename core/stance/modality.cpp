@@ -102,9 +102,13 @@ bool is_proposal(const TaggedSentence& sentence, TokenRange verb) {
   return false;
 }
 
-bool is_adverbial(const TaggedSentence& sentence, TokenRange cue) {
-  const Tag tag = sentence.tag(cue.first);
-  return cue.size() <= 3 && tag != Tag::finite && tag != Tag::base;
+// "It sold, perhaps, …", "Perhaps …", "Shares could double, some believe"
+bool is_adverbial(const SentenceReading& reading, TokenRange cue) {
+  const Parse& parse = reading.parse();
+  const Index word = Reach(parse).top(cue);
+  return word != kNone && is_one_of(parse.words[word].relation,
+                                    {Relation::advmod, Relation::obl, Relation::obl_unmarked,
+                                     Relation::discourse, Relation::parataxis});
 }
 
 // "growth and perhaps a strain", "with rivals potentially creating": one part is hedged, not the clause.
@@ -195,7 +199,7 @@ std::vector<FoundCue> find_hedges(const SentenceReading& reading) {
       found.push_back(make_cue(reading, kind, hit.tokens, home, true));
       continue;
     }
-    const bool adverbial = is_adverbial(sentence, hit.tokens);
+    const bool adverbial = is_adverbial(reading, hit.tokens);
     if (adverbial && is_aside(reading, hit.tokens)) {
       found.push_back(make_cue(reading, kind, hit.tokens, forward_scope(reading, hit.tokens), false));
       continue;

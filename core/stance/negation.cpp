@@ -143,8 +143,10 @@ FoundCue read_negator(const SentenceReading& reading, const CueHit& hit,
                       const std::vector<FoundCue>& earlier) {
   const TokenRange cue = cue_words(hit);
   const bool phrase = hit.entry->reach == CueReach::phrase;
-  Stretches scope = phrase ? noun_scope(reading, cue)
-                       : (hit.entry->backward ? subject_scope(reading, cue) : denied_scope(reading, cue));
+  Stretches scope = denied_scope(reading, cue);
+  if (phrase) scope = noun_scope(reading, cue);
+  if (hit.entry->backward) scope = subject_scope(reading, cue);
+  if (hit.entry->reach == CueReach::whole) scope = rest_scope(reading, cue);
   const FoundCue* other = hit.entry->says("lacks", "yes") ? cancelled(reading.tagged, cue, earlier) : nullptr;
   if (other != nullptr) scope = other->scope;
   return make_cue(reading, CueKind::negation, cue, scope, !phrase || hit.entry->says("lacks", "yes"));

@@ -206,7 +206,11 @@ void leave_out_frame(const SentenceReading& reading, const Reach& reach, Index g
   const Parse& parse = reading.parse();
   Index below = governor;
   for (Index above = parse.words[governor].head; above != kNone; above = parse.words[above].head) {
-    if (is_one_of(parse.words[below].relation, {Relation::acl_relcl, Relation::advcl, Relation::appos})) {
+    // "Although it is likely that …, the road is shut": a clause with its own opener, or none of its own subject
+    const bool opened = reach.syntax().child(below, {Relation::mark}) != kNone ||
+                        reach.syntax().child(below, {Relation::expl, Relation::nsubj}) == kNone;
+    if (is_one_of(parse.words[below].relation, {Relation::acl_relcl, Relation::appos}) ||
+        (parse.words[below].relation == Relation::advcl && opened)) {
       const std::vector<bool> inside = reach.all_under(below);
       for (Index at = 0; at < words.size(); ++at) words[at] = words[at] && inside[at];
     }
@@ -267,6 +271,10 @@ Stretches denied_scope(const SentenceReading& reading, TokenRange cue) {
   return scope.empty() ? rest_of_part(reading, cue) : scope;
 }
 
+Stretches rest_scope(const SentenceReading& reading, TokenRange cue) {
+  return {{cue.last, std::max(cue.last, quotation_around(reading.tagged, cue).last)}};
+}
+
 Stretches noun_scope(const SentenceReading& reading, TokenRange cue) {
   const Reach reach(reading.parse());
   const Index noun = reach.described({cue.last - 1, cue.last});
@@ -296,10 +304,17 @@ Stretches doubted_scope(const SentenceReading& reading, TokenRange cue) {
   limits.bare_clauses = true;
   limits.subject = subject != kNone && !reach.is_definite(subject);
   const TokenRange own = parse.words[governor].tokens;
+  std::vector<bool> words = governed_words(reading, reach, governor, limits);
+  // "The decision to sell seems odd": what a noun's clause says is no more sure than the rest
+  const Index told =
+      subject == kNone || limits.subject ? kNone : reach.syntax().child(subject, {Relation::acl});
+  if (told != kNone && reach.syntax().child(told, {Relation::mark}) != kNone) {
+    const std::vector<bool> clause = reach.words_under(told, limits);
+    for (Index at = 0; at < words.size(); ++at) words[at] = words[at] || clause[at];
+  }
   const std::uint32_t first =
-      limits.subject ? reading.tagged.tokens.first : (own.last <= cue.first ? own.first : cue.last);
-  const Stretches scope = stretches_of(reading, governed_words(reading, reach, governor, limits), cue,
-                                       {first, reading.tagged.tokens.last});
+      limits.subject || told != kNone ? reading.tagged.tokens.first : (own.last <= cue.first ? own.first : cue.last);
+  const Stretches scope = stretches_of(reading, words, cue, {first, reading.tagged.tokens.last});
   return scope.empty() ? rest_of_part(reading, cue) : scope;
 }
 

@@ -60,6 +60,9 @@ TokenRange group_scope(const SentenceReading& reading, TokenRange cue);
 // What a negation denies: from its words on, and the predicate before them ("sold no shares").
 Stretches denied_scope(const SentenceReading& reading, TokenRange cue);
 
+// All behind a cue, to the end of the sentence or of its quotation.
+Stretches rest_scope(const SentenceReading& reading, TokenRange cue);
+
 // The noun that stands behind words and what hangs on it: "without a licence", "the alleged deal".
 Stretches noun_scope(const SentenceReading& reading, TokenRange cue);
 
