@@ -105,11 +105,23 @@ std::vector<bool> Reach::complement_from(Index opener) const {
 
 bool Reach::stands_as_so(Index word) const {
   const Relation relation = parse_.words[word].relation;
-  if (relation == Relation::acl_relcl) return true;
+  if (relation == Relation::acl_relcl) return is_relative(word);
   if (relation == Relation::advcl) return is_contrast(word);
   if (relation == Relation::conj && syntax_.is_predicate(word))
     return !is_joined_in(word, Depth::complement, {});
   return relation == Relation::parataxis && is_behind_colon(word);
+}
+
+// "who left", "the shops it owns": one without a pronoun has a subject of its own, or the parse errs.
+bool Reach::is_relative(Index predicate) const {
+  const std::vector<bool> inside = all_under(predicate);
+  for (Index at = 0; at < inside.size(); ++at) {
+    const WordClass tag = parse_.words[at].tag;
+    const bool pronoun = tag == WordClass::WDT || tag == WordClass::WP || tag == WordClass::WPS ||
+                         tag == WordClass::WRB;
+    if (inside[at] && pronoun) return true;
+  }
+  return has(predicate, kSubjects);
 }
 
 // "It has not come: no shop has closed", "…; he left": a clause that is said for itself.

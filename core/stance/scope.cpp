@@ -191,9 +191,9 @@ ReachLimits denial_limits() {
   return limits;
 }
 
-// The stretch of a sentence that holds two places and no comma outside them.
-TokenRange between_commas(const TaggedSentence& sentence, TokenRange one, TokenRange other) {
-  TokenRange range{std::min(one.first, other.first), std::max(one.last, other.last)};
+// The stretch of a sentence between two commas that holds a place.
+TokenRange between_commas(const TaggedSentence& sentence, TokenRange place) {
+  TokenRange range = place;
   while (range.first > sentence.tokens.first && !sentence.is_comma(range.first - 1)) --range.first;
   while (range.last < sentence.tokens.last && !sentence.is_comma(range.last)) ++range.last;
   return range;
@@ -218,9 +218,7 @@ void leave_out_frame(const SentenceReading& reading, const Reach& reach, Index g
       return hit.entry->role == CueRole::reporting && hit.tokens.contains(parse.words[above].tokens.first);
     });
     if (says) {
-      const Index subject = reach.syntax().child(above, {Relation::nsubj});
-      const TokenRange tag = between_commas(reading.tagged, parse.words[above].tokens,
-                                            parse.words[subject == kNone ? above : subject].tokens);
+      const TokenRange tag = between_commas(reading.tagged, parse.words[above].tokens);
       for (Index at = 0; at < words.size(); ++at)
         words[at] = words[at] && !tag.contains(parse.words[at].tokens.first);
     }
