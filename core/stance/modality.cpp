@@ -86,9 +86,25 @@ bool is_noun(const TaggedSentence& sentence, std::uint32_t at) {
          !sentence.is(at - 1, "those") && !sentence.is(at - 1, "some") && !sentence.is(at - 1, "both");
 }
 
+// "The dean suggested a walk", not "the data suggested a fall"
+bool proposes_noun(const SentenceReading& reading, TokenRange verb) {
+  const Parse& parse = reading.parse();
+  const Reach reach(parse);
+  const Index word = reach.top(verb);
+  if (word == kNone || reach.syntax().child(word, {Relation::obj}) == kNone) return false;
+  const Index subject = reach.syntax().child(word, {Relation::nsubj});
+  if (subject == kNone || reach.syntax().child(word, {Relation::ccomp}) != kNone) return false;
+  const WordClass tag = parse.words[subject].tag;
+  const bool somebody = tag == WordClass::NNP || (tag == WordClass::PRP && parse.words[subject].key != word_key("it"));
+  static const WordSet people = word_set("modality.proposers");
+  return somebody || people.contains(parse.words[subject].key);
+}
+
 // "suggested that the council should", "suggested eating": an action is put forward, nothing is said to be
 // so.
-bool is_proposal(const TaggedSentence& sentence, TokenRange verb) {
+bool is_proposal(const SentenceReading& reading, TokenRange verb) {
+  const TaggedSentence& sentence = reading.tagged;
+  if (proposes_noun(reading, verb)) return true;
   const std::uint32_t behind = verb.last;
   if (!sentence.has(behind)) return true;
   if (sentence.tag(behind) == Tag::gerund || sentence.tag(verb.first) == Tag::participle) return true;
@@ -158,6 +174,24 @@ bool stands_before_noun(const TaggedSentence& sentence, TokenRange cue) {
          cue.first > sentence.tokens.first && sentence.tag(cue.first - 1) != Tag::finite;
 }
 
+// "must have burned", not "must have a licence"
+bool stands_before_participle(const SentenceReading& reading, TokenRange cue) {
+  const Parse& parse = reading.parse();
+  Index word = parse.word_of(cue.last);
+  while (word < parse.words.size() && parse.words[word].tag == WordClass::RB) ++word;
+  return word < parse.words.size() &&
+         (parse.words[word].tag == WordClass::VBN || parse.words[word].tag == WordClass::VBD);
+}
+
+// "is believed sold", "were presumed dead"; not "was feared by", "is thought through", "was reported on Monday"
+bool is_belief(const SentenceReading& reading, TokenRange cue) {
+  const Parse& parse = reading.parse();
+  const Index behind = parse.word_of(cue.last);
+  if (behind == kNone) return false;
+  const WordClass tag = parse.words[behind].tag;
+  return tag == WordClass::VBN || tag == WordClass::JJ || tag == WordClass::VBD;
+}
+
 // "could perhaps", "may possibly": hedges side by side are one cue.
 void join_neighbours(const SentenceReading& reading, std::vector<FoundCue>& cues) {
   std::vector<FoundCue> joined;
@@ -188,15 +222,16 @@ std::vector<FoundCue> find_hedges(const SentenceReading& reading) {
     const CueKind kind = weasel ? CueKind::weasel : CueKind::hedge;
     const std::uint32_t at = hit.tokens.first;
     if (is_noun(sentence, at) || is_permission(sentence, at) || is_ability(sentence, at)) continue;
-    if (hit.entry->says("kind", "suggest") && is_proposal(sentence, hit.tokens)) continue;
+    if (hit.entry->says("kind", "suggest") && is_proposal(reading, hit.tokens)) continue;
+    if (hit.entry->says("kind", "participle") && !stands_before_participle(reading, hit.tokens)) continue;
+    if (hit.entry->says("kind", "belief") && !is_belief(reading, hit.tokens)) continue;
     if (hit.entry->says("kind", "adjective") && !stands_before_noun(sentence, hit.tokens)) continue;
     if (hit.entry->reach == CueReach::phrase || hedges_noun(sentence, hit.tokens)) {
       found.push_back(make_cue(reading, kind, hit.tokens, phrase_scope(reading, hit.tokens), false));
       continue;
     }
     if (hit.entry->reach == CueReach::whole) {
-      const TokenRange home = reading.clauses.at(reading.clauses.home_of(sentence, at)).tokens;
-      found.push_back(make_cue(reading, kind, hit.tokens, home, true));
+      found.push_back(make_cue(reading, kind, hit.tokens, clause_scope(reading, hit.tokens), true));
       continue;
     }
     const bool adverbial = is_adverbial(reading, hit.tokens);

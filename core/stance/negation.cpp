@@ -52,6 +52,32 @@ bool is_attribute(const SentenceReading& reading, TokenRange verb) {
   return word != kNone && is_one_of(parse.words[word].relation, {Relation::amod, Relation::compound});
 }
 
+// "The talks collapsed", "dropped its bid", not "the bridge collapsed": the noun that a cue speaks of is in its list.
+bool speaks_of_its_kind(const SentenceReading& reading, const CueHit& hit) {
+  const auto kind = hit.entry->row->attribute("of");
+  if (!kind) return true;
+  static const WordSet undertakings = word_set("negation.undertakings");
+  static const WordSet claims = word_set("negation.claims");
+  const Parse& parse = reading.parse();
+  const Reach reach(parse);
+  const Index governor = reach.governor(hit.tokens);
+  if (governor == kNone) return false;
+  const Index object = reach.syntax().child(governor, {Relation::obj});
+  const Index subject = reach.syntax().child(governor, {Relation::nsubj, Relation::nsubj_pass});
+  const Index noun = object == kNone ? subject : object;
+  if (noun == kNone) return false;
+  return (*kind == "claim" ? claims : undertakings).contains(parse.words[noun].key);
+}
+
+// "stopped selling", not "stopped at the gate" or "Stop selling!"
+bool lacks_gerund(const SentenceReading& reading, const CueHit& hit) {
+  if (!hit.entry->says("governs", "gerund")) return false;
+  const Parse& parse = reading.parse();
+  const Index verb = parse.word_of(hit.tokens.first);
+  const Index behind = parse.word_of(hit.tokens.last);
+  return verb == kNone || parse.words[verb].tag == WordClass::VB || behind == kNone || parse.words[behind].tag != WordClass::VBG;
+}
+
 // "sent ships to block trade": whether it was stopped is not said.
 bool is_infinitive(const SentenceReading& reading, TokenRange verb) {
   const Reach reach(reading.parse());
@@ -161,12 +187,14 @@ std::vector<FoundCue> find_negations(const SentenceReading& reading) {
     const CueEntry& entry = *hit.entry;
     if (entry.role == CueRole::negator) {
       if (is_name_or_number(sentence, hit.tokens.first) || is_answer(sentence, hit.tokens.first)) continue;
+      if (!speaks_of_its_kind(reading, hit)) continue;
       const TokenRange cue = cue_words(hit);
       if (is_tag_question(reading, cue)) continue;
       if (entry.reach != CueReach::phrase && is_until(reading, cue)) continue;
       found.push_back(read_negator(reading, hit, found));
     } else if (entry.role == CueRole::negative_verb) {
-      if (may_do(sentence, hit.tokens.first)) continue;
+      if (may_do(sentence, hit.tokens.first) || lacks_gerund(reading, hit) || !speaks_of_its_kind(reading, hit))
+        continue;
       if (entry.says("denies", "object") && is_infinitive(reading, hit.tokens)) continue;
       found.push_back(read_verb(reading, hit));
     } else if (entry.role == CueRole::denial) {

@@ -207,8 +207,8 @@ void leave_out_frame(const SentenceReading& reading, const Reach& reach, Index g
   Index below = governor;
   for (Index above = parse.words[governor].head; above != kNone; above = parse.words[above].head) {
     // "Although it is likely that …, the road is shut": a clause with its own opener, or none of its own subject
-    const bool opened = reach.syntax().child(below, {Relation::mark}) != kNone ||
-                        reach.syntax().child(below, {Relation::expl, Relation::nsubj}) == kNone;
+    const Index subject = reach.syntax().child(below, {Relation::expl, Relation::nsubj});
+    const bool opened = subject == kNone || reach.first_under(below) != reach.first_under(subject);
     if (is_one_of(parse.words[below].relation, {Relation::acl_relcl, Relation::appos}) ||
         (parse.words[below].relation == Relation::advcl && opened)) {
       const std::vector<bool> inside = reach.all_under(below);
@@ -341,8 +341,11 @@ Stretches clause_scope(const SentenceReading& reading, TokenRange cue) {
   limits.subject = true;
   limits.bare_clauses = true;
   Index predicate = parse.clauses[clause].predicate;
-  // "Shares could double, some believe": of what it is said
-  if (parse.words[predicate].relation == Relation::parataxis) predicate = parse.words[predicate].head;
+  // "Shares could double, some believe", "It was sold, or so they say": of what it is said
+  const Word& said = parse.words[predicate];
+  if (said.relation == Relation::parataxis ||
+      (said.relation == Relation::conj && cue.contains(said.tokens.first)))
+    predicate = said.head;
   return stretches_of(reading, reach.words_under(predicate, limits), cue, reading.tagged.tokens);
 }
 
