@@ -262,9 +262,13 @@ bool Reach::is_contrast(Index predicate) const {
 
 // "said whether", "know what": what is asked is neither denied nor doubted.
 bool Reach::opens_question(Index predicate) const {
-  const Word& opener = parse_.words[first_under(predicate)];
-  return opener.tag == WordClass::WP || opener.tag == WordClass::WRB ||
-         opener.key == word_key("whether") || (opener.key == word_key("if"));
+  const Index first = first_under(predicate);
+  const auto asks = [&](Index at) {
+    return parse_.words[at].tag == WordClass::WP || parse_.words[at].tag == WordClass::WRB;
+  };
+  if (first > 0 && asks(static_cast<Index>(first - 1))) return true;  // "explained why | it was late"
+  const Word& opener = parse_.words[first];
+  return asks(first) || opener.key == word_key("whether") || (opener.key == word_key("if"));
 }
 
 }  // namespace factdesk

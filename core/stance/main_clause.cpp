@@ -64,7 +64,8 @@ Index claiming_clause(const Parse& parse, const std::vector<FoundSource>& source
     });
     if (!makes_claim(parse, clause, said)) continue;
     if (clause.kind == ClauseKind::complement && reach.opens_question(clause.predicate)) continue;
-    const Rank rank{said_by(sources, verb) != nullptr || hands_on(reach, parse, clause),
+    const bool speaks = said_by(sources, verb) != nullptr || hands_on(reach, parse, clause);
+    const Rank rank{speaks && clause.negator == kNone,  // "did not confirm that …" claims just that
                     depth_of(parse, clause.predicate),
                     clause.subject == kNone};
     if (found != kNone && rank >= least) continue;
@@ -95,6 +96,7 @@ Span predicate_span(const Parse& parse, Index clause) {
                              : syntax.child(at, {Relation::nsubj});
     if (exists != kNone) span = hull(span, parse.words[exists].span);
     at = syntax.child(at, {Relation::obj}) == kNone ? syntax.child(at, {Relation::xcomp}) : kNone;
+    if (at != kNone && !is_verb(parse.words[at].tag)) at = kNone;  // "pleaded not guilty"
   }
   return span;
 }
