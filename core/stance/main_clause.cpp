@@ -91,6 +91,12 @@ Span predicate_span(const Parse& parse, Index clause) {
     const Index object = syntax.child(at, {Relation::obj});
     if (object != kNone && object > at)
       span = hull(span, parse.words[std::min(static_cast<Index>(at + 1), object)].span);
+    // "What we don't have is time"
+    const Index subject = syntax.child(at, {Relation::nsubj});
+    if (subject != kNone && parse.words[subject].tag == WordClass::WP) {
+      const Index told = syntax.child(subject, {Relation::acl_relcl});
+      if (told != kNone) span = hull(span, parse.words[told].span);
+    }
     const Index exists = syntax.child(at, {Relation::expl}) == kNone  // "There was no need"
                              ? kNone
                              : syntax.child(at, {Relation::nsubj});
@@ -144,7 +150,7 @@ Span main_predicate(const SentenceReading& reading, const std::vector<FoundSourc
     Span span = hull(parse.words[group.first].span, parse.words[group.last - 1].span);
     for (const Clause& told : parse.clauses) {  // "No one left", taken for "a firm bought by Bolt"
       const Word& predicate = parse.words[told.predicate];
-      const bool past = predicate.tag == WordClass::VBN || predicate.tag == WordClass::VBD;
+      const bool past = predicate.tag == WordClass::VBN || told.tense != Tense::none;
       if (past && predicate.head == group.head) span = hull(span, predicate.span);
     }
     return span;

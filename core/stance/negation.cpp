@@ -140,6 +140,22 @@ bool is_tag_question(const SentenceReading& reading, TokenRange cue) {
   return asks && pronoun;
 }
 
+// "It will not be sold, not now and not ever": what is denied already is only denied more.
+bool is_echo(const SentenceReading& reading, TokenRange cue, const std::vector<FoundCue>& earlier) {
+  const Parse& parse = reading.parse();
+  const Reach reach(parse);
+  const Index governor = reach.governor(cue);
+  const Index top = reach.top(cue);
+  if (governor == kNone || parse.words[top].head == governor) return false;
+  return std::any_of(earlier.begin(), earlier.end(), [&](const FoundCue& other) {
+    if (reach.governor(other.tokens) != governor) return false;
+    for (std::uint32_t at = other.tokens.last; at < cue.first; ++at) {
+      if (reading.tagged.is_comma(at)) return true;
+    }
+    return false;
+  });
+}
+
 // "No one left without a book": under a negation of its clause, the two cancel.
 const FoundCue* cancelled(const TaggedSentence& sentence, TokenRange cue,
                           const std::vector<FoundCue>& earlier) {
@@ -190,7 +206,7 @@ std::vector<FoundCue> find_negations(const SentenceReading& reading) {
       if (!speaks_of_its_kind(reading, hit)) continue;
       const TokenRange cue = cue_words(hit);
       if (is_tag_question(reading, cue)) continue;
-      if (entry.reach != CueReach::phrase && is_until(reading, cue)) continue;
+      if (entry.reach != CueReach::phrase && (is_until(reading, cue) || is_echo(reading, cue, found))) continue;
       found.push_back(read_negator(reading, hit, found));
     } else if (entry.role == CueRole::negative_verb) {
       if (may_do(sentence, hit.tokens.first) || lacks_gerund(reading, hit) || !speaks_of_its_kind(reading, hit))
