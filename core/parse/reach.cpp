@@ -51,7 +51,8 @@ Index Reach::governor(TokenRange tokens) const {
     const bool argument = is_one_of(relation, {Relation::nsubj, Relation::nsubj_pass, Relation::nsubj_outer,
                                                Relation::obj, Relation::iobj});
     const bool bare = relation == Relation::obl && pronoun && tokens.contains(word.tokens.first);
-    const bool climbs = relation == Relation::det || is_particle(relation) || relation == Relation::amod ||
+    const bool setting = relation == Relation::obl && of_predicate && (is_inverted(at) || is_governed(at));
+    const bool climbs = setting || relation == Relation::det || is_particle(relation) || relation == Relation::amod ||
                         relation == Relation::nummod || ((argument || bare) && of_predicate);
     if (!climbs) return at;
     if (relation == Relation::case_ && syntax_.is_predicate(word.head)) return word.head;
@@ -59,6 +60,22 @@ Index Reach::governor(TokenRange tokens) const {
     at = word.head;
   }
   return at;
+}
+
+// "In neither case was he at fault": a helper stands between what opens the clause and its subject.
+bool Reach::is_inverted(Index opener) const {
+  const Index predicate = parse_.words[opener].head;
+  const Index helper = syntax_.child(predicate, {Relation::aux, Relation::aux_pass, Relation::cop});
+  const Index subject = syntax_.child(predicate, {Relation::nsubj, Relation::nsubj_pass});
+  return helper != kNone && subject != kNone && opener < helper && helper < subject;
+}
+
+// "think of no better place", not "opened at no cost": the verb asks for the preposition.
+bool Reach::is_governed(Index noun) const {
+  static const WordSet governed = word_set("parse.object_prepositions");
+  const Index preposition = syntax_.child(noun, {Relation::case_});
+  return preposition != kNone && noun > parse_.words[noun].head &&
+         governed.contains(parse_.words[preposition].key);
 }
 
 Index Reach::described(TokenRange tokens) const {

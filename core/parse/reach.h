@@ -62,6 +62,8 @@ class Reach {
   enum class Depth { own, complement };  // the governor's own clause, or one that it governs
   void take(Index word, Depth depth, const ReachLimits& limits, std::vector<bool>& taken) const;
   bool belongs(Index below, Depth depth, const ReachLimits& limits) const;
+  bool is_inverted(Index opener) const;
+  bool is_governed(Index noun) const;
   bool is_relative(Index predicate) const;
   bool is_behind_colon(Index predicate) const;
   bool is_counted_belonging(Index noun) const;
