@@ -69,6 +69,7 @@ class Reading {
   // that could outgrow the article. Tests hold it to grow no faster.
   std::uint64_t steps() const { return steps_ + stance_.steps(); }
   void count_step() { ++steps_; }
+  bool may_doubt(std::uint32_t sentence) const { return stance_.may_doubt(sentence); }
   Stance main_stance(std::uint32_t sentence) { return stance_.main(sentence); }
 
  private:

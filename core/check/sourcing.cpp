@@ -30,7 +30,7 @@ class SourcingJudge {
     const BlockKind kind = reading_.text().block_of(reading_.sentence(sentence)).kind;
     if (kind == BlockKind::heading || kind == BlockKind::title) return std::nullopt;
     const auto watched = watched_in(sentence);
-    if (!watched) return std::nullopt;
+    if (!watched || !reading_.may_doubt(sentence)) return std::nullopt;
     for (const Cue& cue : reading_.stance_of(sentence).cues) {
       if (!is_flagged(sentence, cue, *watched)) continue;
       if (!watched->in_sentence && has_other_subject(sentence)) return std::nullopt;

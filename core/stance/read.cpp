@@ -78,9 +78,31 @@ std::uint32_t StanceReader::sentences_read() const {
       read_.begin(), read_.end(), [](const std::optional<Read>& one) { return one.has_value(); }));
 }
 
-Stance StanceReader::main(std::uint32_t sentence) { return read(sentence).main; }
+Stance StanceReader::main(std::uint32_t sentence) {
+  Read& found = read(sentence);
+  if (!found.main) {
+    const bool plain = found.stance.cues.empty() && found.stance.sources.empty();
+    found.main = plain ? Stance()
+                       : stance_at(found.stance,
+                                   main_predicate(read_sentence(text_, sentence, parses_, changes_.get()),
+                                                  found.sources));
+  }
+  return *found.main;
+}
 
-const StanceReader::Read& StanceReader::read(std::uint32_t sentence) {
+bool StanceReader::may_doubt(std::uint32_t sentence) const {
+  const TokenRange tokens = text_.sentences[sentence].tokens;
+  const auto asks = [&](const Token& token) { return text_.words(token) == "?"; };
+  if (std::any_of(text_.tokens.begin() + tokens.first, text_.tokens.begin() + tokens.last, asks)) return true;
+  const std::vector<CueHit> hits = find_cues(text_, tokens, changes_.get());
+  return std::any_of(hits.begin(), hits.end(), [](const CueHit& hit) {
+    const CueRole role = hit.entry->role;
+    return role == CueRole::hedge || role == CueRole::weasel || role == CueRole::question ||
+           (role == CueRole::reporting && hit.entry->says("sure", "no"));
+  });
+}
+
+StanceReader::Read& StanceReader::read(std::uint32_t sentence) {
   if (!read_[sentence]) {
     // A speaker may be carried over many sentences: read the paragraph in order, so that nothing nests deep.
     // A paragraph that opens with a quotation or a pronoun leans on the one before it.
@@ -154,8 +176,7 @@ StanceReader::Read StanceReader::work_out(std::uint32_t sentence) {
   inherit_speaker(sentence, quotations, stance);
   inherit_lead_in(sentence, reading, stance);
   sort_by_place(stance);
-  if (!stance.cues.empty() || !stance.sources.empty())
-    result.main = stance_at(stance, main_predicate(reading, sources));
+  result.sources = sources;
   return result;
 }
 

@@ -11,6 +11,7 @@
 #include "scan/segmented.h"
 #include "stance/lexicon_settings.h"
 #include "stance/quotation.h"
+#include "stance/reporting.h"
 #include "stance/scope.h"
 #include "stance/stance.h"
 
@@ -40,13 +41,17 @@ class StanceReader {
   // The main clause's.
   Stance main(std::uint32_t sentence);
 
+  // Could some words of the sentence itself be hedged or asked? Says yes too often, and asks no parse.
+  bool may_doubt(std::uint32_t sentence) const;
+
  private:
   struct Read {
     SentenceStance stance;
-    Stance main;
+    std::vector<FoundSource> sources;  // of its own words
+    std::optional<Stance> main;        // worked out when asked for
     SourceClass subject = SourceClass::none;  // of what kind its subject would be as a source
   };
-  const Read& read(std::uint32_t sentence);
+  Read& read(std::uint32_t sentence);
   bool leans_back(std::uint32_t sentence) const;
   Read work_out(std::uint32_t sentence);
   void inherit_lead_in(std::uint32_t sentence, const SentenceReading& reading, SentenceStance& stance);
