@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "parse/place.h"
 #include "scan/words.h"
 #include "stance/main_clause.h"
 #include "stance/modality.h"
@@ -226,6 +227,45 @@ std::optional<Attribution> StanceReader::speaker_before(std::uint32_t sentence) 
   return std::nullopt;
 }
 
+// `"The gate is sound. It was welded in June," said Roe`: whom a later sentence of the same quotation names.
+std::optional<Attribution> StanceReader::speaker_behind(std::uint32_t sentence, const Quotation& quotation) {
+  constexpr std::uint32_t kFar = 12;  // sentences of one quotation
+  const std::uint32_t end = std::min<std::uint32_t>(
+      text_.block_sentences[text_.sentences[sentence].block].last, sentence + 1 + kFar);
+  for (std::uint32_t later = sentence + 1; later < end; ++later) {
+    const Span span = text_.sentences[later].span;
+    if (span.start >= quotation.span.end) return std::nullopt;
+    ++steps_;
+    if (quotation.span.end > span.end) continue;
+    const SentenceReading reading = read_sentence(text_, later, parses_, changes_.get());
+    for (const FoundSource& source : find_sources(reading, quotations_in(later))) {
+      const bool beside = source.attribution.words.start >= quotation.span.end;
+      if (beside && source.attribution.scope.overlaps(quotation.span) &&
+          source.attribution.source_class != SourceClass::none)
+        return source.attribution;
+    }
+    return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+// "Roe was in no mood to wait. "The gate is sound."": the person who is the subject before it in its
+// paragraph.
+std::optional<Attribution> StanceReader::person_before(std::uint32_t sentence) {
+  if (sentence == text_.block_sentences[text_.sentences[sentence].block].first) return std::nullopt;
+  const Parse& parse = parses_.of(sentence - 1);
+  const auto main = std::find_if(parse.clauses.begin(), parse.clauses.end(), [](const Clause& clause) {
+    return clause.kind == ClauseKind::main && clause.subject != kNone;
+  });
+  if (main == parse.clauses.end()) return std::nullopt;
+  const Word& head = parse.words[parse.groups[main->subject].head];
+  static const WordSet persons = {word_key("he"), word_key("she")};
+  const bool person = head.tag == WordClass::NNP || persons.contains(head.key);
+  if (!person) return std::nullopt;
+  const Span words = text_.span_of(phrase_of(parse, main->subject));
+  return Attribution{SourceClass::named, words, {}};
+}
+
 // A quotation that no word of this sentence attributes belongs to whom the sentence before let speak.
 void StanceReader::inherit_speaker(std::uint32_t sentence, const std::vector<Quotation>& quotations,
                                    SentenceStance& stance) {
@@ -238,7 +278,9 @@ void StanceReader::inherit_speaker(std::uint32_t sentence, const std::vector<Quo
           return source.scope.overlaps(inside) && whole.contains(source.words);
         });
     if (own) return;
-    const auto speaker = speaker_before(sentence);
+    auto speaker = speaker_behind(sentence, quotation);
+    if (!speaker) speaker = speaker_before(sentence);
+    if (!speaker) speaker = person_before(sentence);
     if (!speaker) return;
     constexpr std::uint32_t kRest = 2;  // bytes: the sentence's stop behind the closing mark
     const bool all = inside.end + kRest >= whole.end;

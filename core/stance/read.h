@@ -47,8 +47,8 @@ class StanceReader {
  private:
   struct Read {
     SentenceStance stance;
-    std::vector<FoundSource> sources;  // of its own words
-    std::optional<Stance> main;        // worked out when asked for
+    std::vector<FoundSource> sources;         // of its own words
+    std::optional<Stance> main;               // worked out when asked for
     SourceClass subject = SourceClass::none;  // of what kind its subject would be as a source
   };
   Read& read(std::uint32_t sentence);
@@ -59,6 +59,8 @@ class StanceReader {
                        SentenceStance& stance);
   void resolve_pronouns(std::uint32_t sentence, SentenceStance& stance);
   std::optional<Attribution> speaker_before(std::uint32_t sentence);
+  std::optional<Attribution> speaker_behind(std::uint32_t sentence, const Quotation& quotation);
+  std::optional<Attribution> person_before(std::uint32_t sentence);
   const std::vector<Quotation>& quotations_of(std::uint32_t block);
   std::vector<Quotation> quotations_in(std::uint32_t sentence);
 

@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <optional>
 
+#include "parse/place.h"
 #include "scan/words.h"
 #include "stance/claim_noun.h"
 #include "stance/doubted_source.h"
 #include "stance/noun_group.h"
+#include "stance/quote_tag.h"
 #include "stance/said_words.h"
 #include "stance/source_class.h"
 #include "stance/source_name.h"
@@ -21,6 +23,7 @@ class SourceFinder {
       : reading_(reading),
         sentence_(reading.tagged),
         tokens_(reading.tagged.tokens),
+        quotations_(quotations),
         said_(reading, quotations) {}
 
   std::vector<FoundSource> run() {
@@ -30,6 +33,7 @@ class SourceFinder {
       if (hit.entry->role == CueRole::source_before) read_preposition(hit);
     }
     read_claim_nouns();
+    for (const Quotation& quotation : quotations_) read_tag(quotation);
     // Who cites somebody carries it himself: "Citing two people, Reuters reported …".
     const auto cites = [&](const FoundSource& source) {
       return sentence_.is(source.verb.first, "citing") || sentence_.is(source.verb.first, "quoting");
@@ -105,6 +109,36 @@ class SourceFinder {
            !says.ends_with("ss");
   }
 
+  // A quotation that no verb of saying reached has the speaker who stands beside it.
+  void read_tag(const Quotation& quotation) {
+    const bool carried = std::any_of(found_.begin(), found_.end(), [&](const FoundSource& source) {
+      return source.attribution.scope.overlaps(quotation.span);
+    });
+    if (carried) return;
+    const auto tag = find_tag(reading_, quotation);
+    if (!tag) return;
+    std::uint32_t first = tokens_.first;
+    while (first < tokens_.last && sentence_.token(first).start < quotation.span.start) ++first;
+    std::uint32_t last = first;
+    while (last < tokens_.last && sentence_.token(last).start < quotation.span.end) ++last;
+    add(tag->speaker, {first, last}, tag->verb.empty() ? tag->speaker : tag->verb, nullptr);
+  }
+
+  // The subject that stands before a verb, else the one that the parse knows: across a long aside, of an
+  // earlier verb that it shares.
+  TokenRange subject_of(std::uint32_t verb) const {
+    const TokenRange near = subject_before(sentence_, verb);
+    if (!near.empty() && may_speak(sentence_, near)) return near;
+    const Parse& parse = reading_.parse();
+    const Index word = parse.word_of(verb);
+    for (const Clause& clause : parse.clauses) {
+      if (clause.predicate != word || clause.subject == kNone) continue;
+      const TokenRange far = phrase_of(parse, clause.subject);
+      if (far.last <= verb) return far;
+    }
+    return near;
+  }
+
   void read_verb(const CueHit& hit) {
     const std::uint32_t verb = hit.tokens.first;
     const Tag tag = sentence_.tag(verb);
@@ -124,7 +158,7 @@ class SourceFinder {
       return;                                     // "hints at"
     if (said_.is_inside_quotation(verb)) return;  // what is quoted has been carried by its speaker
     if (read_inverted(hit)) return;
-    TokenRange subject = subject_before(sentence_, verb);
+    TokenRange subject = subject_of(verb);
     if (subject.empty() || !may_speak(sentence_, subject) || is_remark(subject)) return;
     if (subject.size() > 1 && sentence_.tag(subject.first) == Tag::relative) {  // "which critics say could …"
       ++subject.first;
@@ -193,6 +227,12 @@ class SourceFinder {
   void read_gerund(const CueHit& hit) {
     const std::uint32_t verb = hit.tokens.first;
     if (verb == tokens_.first || said_.is_inside_quotation(verb)) return;
+    if (is_be(sentence_, verb - 1)) {  // "is saying", "have been complaining"
+      const TokenRange speaker = subject_of(verb);
+      if (!speaker.empty() && may_speak(sentence_, speaker) && carries(hit, false))
+        add(speaker, said_.scope_right(hit.tokens), hit.tokens, hit.entry->row);
+      return;
+    }
     if (!said_.is_comma(verb - 1) && !said_.is_quote(verb - 1) && !sentence_.is(verb - 1, "and"))
       return read_surfacing(hit);
     if (!said_.has_complement(hit.tokens)) return;
@@ -365,6 +405,7 @@ class SourceFinder {
   const SentenceReading& reading_;
   const TaggedSentence& sentence_;
   TokenRange tokens_;
+  const std::vector<Quotation>& quotations_;
   SaidWords said_;
   std::vector<FoundSource> found_;
 };
