@@ -37,4 +37,16 @@ bool is_paper(const TaggedSentence& sentence, std::uint32_t noun) {
   return names_one && noun > sentence.tokens.first && sentence.tag(noun - 1) == Tag::determiner;
 }
 
+std::uint32_t end_of_claim(const TaggedSentence& sentence, TokenRange clause, std::uint32_t noun,
+                           std::uint32_t that) {
+  if (sentence.holds_finite({clause.first, noun})) return clause.last;
+  const std::uint32_t own = sentence.find({that, clause.last}, Tag::finite);
+  if (own >= clause.last) return clause.last;
+  std::uint32_t next = own + 1;
+  while (next < clause.last &&
+         (sentence.tag(next) != Tag::finite || sentence.tag(next - 1) == Tag::conjunction))
+    ++next;
+  return next;
+}
+
 }  // namespace factdesk

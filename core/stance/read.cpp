@@ -260,7 +260,8 @@ std::optional<Attribution> StanceReader::person_before(std::uint32_t sentence) {
   if (main == parse.clauses.end()) return std::nullopt;
   const Word& head = parse.words[parse.groups[main->subject].head];
   static const WordSet persons = {word_key("he"), word_key("she")};
-  const bool person = head.tag == WordClass::NNP || persons.contains(head.key);
+  const bool named = head.tag == WordClass::NNP || text_.tokens[head.tokens.first].capital;
+  const bool person = named || persons.contains(head.key);
   if (!person) return std::nullopt;
   const Span words = text_.span_of(phrase_of(parse, main->subject));
   return Attribution{SourceClass::named, words, {}};

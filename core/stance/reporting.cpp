@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <optional>
 
-#include "parse/place.h"
 #include "scan/words.h"
 #include "stance/claim_noun.h"
 #include "stance/doubted_source.h"
@@ -12,6 +11,7 @@
 #include "stance/said_words.h"
 #include "stance/source_class.h"
 #include "stance/source_name.h"
+#include "stance/speaker.h"
 #include "stance/verb_place.h"
 
 namespace factdesk {
@@ -57,9 +57,9 @@ class SourceFinder {
     const SourceClass own = class_of_source(sentence_, words);
     const bool kept = !hearsay || own == SourceClass::none || own == SourceClass::outlet;
     source.attribution.source_class = kept ? own : SourceClass::vague;
-    if (source.attribution.source_class == SourceClass::named && stays_unnamed(words, verb))
+    if (source.attribution.source_class == SourceClass::named && stays_unnamed(sentence_, words, verb))
       source.attribution.source_class = SourceClass::anonymous;
-    if (source.attribution.source_class == SourceClass::vague && is_one_name(words, verb))
+    if (source.attribution.source_class == SourceClass::vague && is_one_name(reading_, words))
       source.attribution.source_class = SourceClass::named;
     const bool may_be_called = source.attribution.source_class == SourceClass::named ||
                                source.attribution.source_class == SourceClass::outlet;
@@ -89,26 +89,6 @@ class SourceFinder {
     }
   }
 
-  // "the chairman, who asked not to be named, said"
-  bool stays_unnamed(TokenRange words, TokenRange verb) const {
-    for (std::uint32_t at = words.first; at < words.last; ++at) {
-      if (at > tokens_.first && sentence_.token(at).capital) return false;
-    }
-    for (std::uint32_t at = words.last; at < verb.first; ++at) {
-      if (sentence_.is(at, "named") || sentence_.is(at, "identified") || sentence_.is(at, "anonymity"))
-        return true;
-    }
-    return false;
-  }
-
-  // "Picoworks says": one speaker, whatever the last letter of his name.
-  bool is_one_name(TokenRange words, TokenRange verb) const {
-    if (words.size() != 1 || !sentence_.token(words.first).capital || words.first >= verb.first) return false;
-    const std::string_view says = sentence_.words(verb.first);
-    return words.first == tokens_.first && sentence_.tag(words.first) == Tag::other && says.ends_with("s") &&
-           !says.ends_with("ss");
-  }
-
   // A quotation that no verb of saying reached has the speaker who stands beside it.
   void read_tag(const Quotation& quotation) {
     const bool carried = std::any_of(found_.begin(), found_.end(), [&](const FoundSource& source) {
@@ -124,19 +104,19 @@ class SourceFinder {
     add(tag->speaker, {first, last}, tag->verb.empty() ? tag->speaker : tag->verb, nullptr);
   }
 
-  // The subject that stands before a verb, else the one that the parse knows: across a long aside, of an
-  // earlier verb that it shares.
-  TokenRange subject_of(std::uint32_t verb) const {
-    const TokenRange near = subject_before(sentence_, verb);
-    if (!near.empty() && may_speak(sentence_, near)) return near;
-    const Parse& parse = reading_.parse();
-    const Index word = parse.word_of(verb);
-    for (const Clause& clause : parse.clauses) {
-      if (clause.predicate != word || clause.subject == kNone) continue;
-      const TokenRange far = phrase_of(parse, clause.subject);
-      if (far.last <= verb) return far;
-    }
-    return near;
+  // "As Roe noted, …", "…, as Roe noted, …": all but the clause itself.
+  bool read_as(const CueHit& hit) {
+    static const std::uint64_t as = word_key("as");
+    const std::uint32_t verb = hit.tokens.first;
+    if (sentence_.tag(verb) != Tag::finite) return false;
+    const TokenRange subject = subject_before(sentence_, verb);
+    const bool opens =
+        !subject.empty() && subject.first > tokens_.first && sentence_.key(subject.first - 1) == as;
+    const bool ends = !sentence_.has(hit.tokens.last) || said_.is_comma(hit.tokens.last);
+    if (!opens || !ends || said_.is_inside_quotation(verb)) return false;
+    const bool first = subject.first - 1 == tokens_.first;
+    add(subject, {first ? hit.tokens.last : tokens_.first, tokens_.last}, hit.tokens, hit.entry->row);
+    return true;
   }
 
   void read_verb(const CueHit& hit) {
@@ -144,6 +124,7 @@ class SourceFinder {
     const Tag tag = sentence_.tag(verb);
     if (sentence_.token(verb).capital && verb > tokens_.first) return;  // "the United States"
     if (follows_be(sentence_, verb)) return read_passive(hit);
+    if (read_as(hit)) return;
     if (hit.entry->form == WordForm::gerund) return read_gerund(hit);
     if (tag == Tag::base && !follows_will(sentence_, verb)) return;
     const bool perfect =
@@ -158,7 +139,7 @@ class SourceFinder {
       return;                                     // "hints at"
     if (said_.is_inside_quotation(verb)) return;  // what is quoted has been carried by its speaker
     if (read_inverted(hit)) return;
-    TokenRange subject = subject_of(verb);
+    TokenRange subject = speaker_of(reading_, verb);
     if (subject.empty() || !may_speak(sentence_, subject) || is_remark(subject)) return;
     if (subject.size() > 1 && sentence_.tag(subject.first) == Tag::relative) {  // "which critics say could …"
       ++subject.first;
@@ -228,13 +209,19 @@ class SourceFinder {
     const std::uint32_t verb = hit.tokens.first;
     if (verb == tokens_.first || said_.is_inside_quotation(verb)) return;
     if (is_be(sentence_, verb - 1)) {  // "is saying", "have been complaining"
-      const TokenRange speaker = subject_of(verb);
+      const TokenRange speaker = speaker_of(reading_, verb);
       if (!speaker.empty() && may_speak(sentence_, speaker) && carries(hit, false))
         add(speaker, said_.scope_right(hit.tokens), hit.tokens, hit.entry->row);
       return;
     }
-    if (!said_.is_comma(verb - 1) && !said_.is_quote(verb - 1) && !sentence_.is(verb - 1, "and"))
+    if (!said_.is_comma(verb - 1) && !said_.is_quote(verb - 1) && !sentence_.is(verb - 1, "and")) {
+      const TokenRange issuer = sentence_.tag(verb) == Tag::gerund && said_.has_complement(hit.tokens)
+                                    ? issuer_of(reading_, verb)
+                                    : TokenRange{};
+      if (!issuer.empty() && class_of_source(sentence_, issuer) != SourceClass::none)
+        return add(issuer, said_.scope_right(hit.tokens), hit.tokens, hit.entry->row);
       return read_surfacing(hit);
+    }
     if (!said_.has_complement(hit.tokens)) return;
     if (hit.entry->says("sure", "no") || sentence_.is(verb, "suggesting") ||
         sentence_.is(verb, "indicating") || sentence_.is(verb, "showing") || sentence_.is(verb, "implying") ||
@@ -323,6 +310,7 @@ class SourceFinder {
 
   bool carries(const CueHit& hit, bool postposed) const {
     const auto strength = hit.entry->row->attribute("strength");
+    if (const auto frame = hit.entry->row->attribute("frame")) return has_frame(reading_, hit.tokens, *frame);
     if (postposed) return strength != "quote" || is_quote_near(hit.tokens);
     if (!strength) return true;
     if (hit.entry->says("forecast", "yes") && !sentence_.is(hit.tokens.last, "to")) return true;
@@ -374,7 +362,7 @@ class SourceFinder {
         return source.words.contains(at) ||
                (source.scope.contains(at) && source.attribution.source_class >= SourceClass::outlet);
       });
-      const TokenRange scope{that, end_of_claim(at, that)};
+      const TokenRange scope{that, end_of_claim(sentence_, said_.home(that).tokens, at, that)};
       if (by && !agent.empty()) {
         add(agent, scope, {at, at + 1}, nullptr);
         continue;
@@ -387,19 +375,6 @@ class SourceFinder {
       if (!owner.empty() && found_.back().attribution.source_class == SourceClass::none)
         found_.back().attribution.source_class = SourceClass::named;
     }
-  }
-
-  // "Roe's claim that the dam leaked | was dismissed": in a subject, the main verb ends it.
-  std::uint32_t end_of_claim(std::uint32_t noun, std::uint32_t that) const {
-    const TokenRange clause = said_.home(that).tokens;
-    if (sentence_.holds_finite({clause.first, noun})) return clause.last;
-    const std::uint32_t own = sentence_.find({that, clause.last}, Tag::finite);
-    if (own >= clause.last) return clause.last;
-    std::uint32_t next = own + 1;
-    while (next < clause.last &&
-           (sentence_.tag(next) != Tag::finite || sentence_.tag(next - 1) == Tag::conjunction))
-      ++next;
-    return next;
   }
 
   const SentenceReading& reading_;
