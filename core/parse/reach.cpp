@@ -208,7 +208,7 @@ bool Reach::is_definite(Index noun) const {
 }
 
 void Reach::take(Index word, Depth depth, const ReachLimits& limits, std::vector<bool>& taken) const {
-  taken[word] = true;
+  taken[word] = !is_title(word);
   for (const Index below : syntax_.below(word)) {
     if (!belongs(below, depth, limits)) continue;
     const Relation relation = parse_.words[below].relation;
@@ -237,13 +237,21 @@ bool Reach::belongs(Index below, Depth depth, const ReachLimits& limits) const {
   if (relation == Relation::ccomp)
     return !opens_question(below) &&
            (limits.closed == nullptr || !limits.closed->contains(parse_.words[word.head].key));
-  // "coach Tarn": a title says what he is
-  if (is_one_of(relation, {Relation::compound, Relation::nmod_desc}))
-    return !(is_name(parse_.words[word.head].tag) && word.tag == WordClass::NN);
+  if (is_title(below)) return false;
   if (presupposes && (is_counted_belonging(below) || is_known_setting(below))) return false;
   const Index preposition = syntax_.child(below, {Relation::case_});
   return limits.outside == nullptr || preposition == kNone ||
          !limits.outside->contains(parse_.words[preposition].key);
+}
+
+// "coach Tarn": says what he is, whichever of the two the parse makes the head.
+bool Reach::is_title(Index noun) const {
+  const Word& word = parse_.words[noun];
+  if (word.tag != WordClass::NN) return false;
+  if (is_one_of(word.relation, {Relation::compound, Relation::nmod_desc}))
+    return is_name(parse_.words[word.head].tag);
+  const Index name = syntax_.child(noun, {Relation::flat, Relation::appos});
+  return name == noun + 1U && is_name(parse_.words[name].tag);
 }
 
 // "will not sell or let", "was not built or bought": what has no helper, no subject and no tense of its own

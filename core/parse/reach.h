@@ -74,6 +74,7 @@ class Reach {
   bool is_bare(Index predicate) const;
   bool stands_as_so(Index word) const;
   bool is_contrast(Index predicate) const;
+  bool is_title(Index noun) const;
   bool is_joined_in(Index joined, Depth depth, const ReachLimits& limits) const;
   bool has(Index word, std::initializer_list<Relation> relations) const {
     return syntax_.child(word, relations) != kNone;

@@ -52,7 +52,7 @@ bool hands_on(const Reach& reach, const Parse& parse, const Clause& clause) {
 
 // The topmost clause that hands its claim on to no other; one that does where there is no other.
 Index claiming_clause(const Parse& parse, const std::vector<FoundSource>& sources) {
-  using Rank = std::tuple<bool, std::size_t, bool>;  // a speaker's, how deep, without a subject
+  using Rank = std::tuple<bool, std::size_t, bool, bool>;  // a speaker's, how deep, bare, without a subject
   Index found = kNone;
   Rank least;
   const Reach reach(parse);
@@ -65,9 +65,9 @@ Index claiming_clause(const Parse& parse, const std::vector<FoundSource>& source
     if (!makes_claim(parse, clause, said)) continue;
     if (clause.kind == ClauseKind::complement && reach.opens_question(clause.predicate)) continue;
     const bool speaks = said_by(sources, verb) != nullptr || hands_on(reach, parse, clause);
+    const bool bare = clause.tense == Tense::none && clause.modal == kNone;
     const Rank rank{speaks && clause.negator == kNone,  // "did not confirm that …" claims just that
-                    depth_of(parse, clause.predicate),
-                    clause.subject == kNone};
+                    depth_of(parse, clause.predicate), bare, clause.subject == kNone};
     if (found != kNone && rank >= least) continue;
     least = rank;
     found = at;

@@ -155,19 +155,6 @@ bool hedges_noun(const TaggedSentence& sentence, TokenRange cue) {
   return before && behind;
 }
 
-// "With a goal to invest $5m, the venture marks …": in front of the main verb, a plan ends at the comma or
-// that verb.
-std::uint32_t end_of_noun_plan(const SentenceReading& reading, TokenRange cue, std::uint32_t last) {
-  const TaggedSentence& sentence = reading.tagged;
-  const TokenRange home = reading.clauses.at(reading.clauses.home_of(sentence, cue.first)).tokens;
-  if (sentence.holds_finite({home.first, cue.first})) return last;
-  for (std::uint32_t at = cue.last; at < last; ++at) {
-    const bool comma = sentence.is_comma(at);
-    if (comma || sentence.tag(at) == Tag::finite) return at;
-  }
-  return last;
-}
-
 // "the possible sale", "a potential buyer": of a noun. Not "the potential of", "as far as possible".
 bool stands_before_noun(const TaggedSentence& sentence, TokenRange cue) {
   return sentence.has(cue.last) && sentence.tag(cue.last) == Tag::other &&
@@ -227,7 +214,7 @@ std::vector<FoundCue> find_hedges(const SentenceReading& reading) {
     if (hit.entry->says("kind", "belief") && !is_belief(reading, hit.tokens)) continue;
     if (hit.entry->says("kind", "adjective") && !stands_before_noun(sentence, hit.tokens)) continue;
     if (hit.entry->reach == CueReach::phrase || hedges_noun(sentence, hit.tokens)) {
-      found.push_back(make_cue(reading, kind, hit.tokens, phrase_scope(reading, hit.tokens), false));
+      found.push_back(make_cue(reading, kind, hit.tokens, noun_scope(reading, hit.tokens), false));
       continue;
     }
     if (hit.entry->reach == CueReach::whole) {
@@ -284,14 +271,13 @@ std::vector<FoundCue> find_plans(const SentenceReading& reading) {
     if (sentence.is(hit.tokens.last - 1, "to") && sentence.has(behind) && sentence.tag(behind) != Tag::base &&
         sentence.tag(behind) != Tag::mark)
       continue;
-    TokenRange scope = phrase ? phrase_scope(reading, hit.tokens)
-                              : (verb ? verb_scope(reading, hit.tokens) : forward_scope(reading, hit.tokens));
-    if (!verb && !phrase) scope.last = end_of_noun_plan(reading, hit.tokens, scope.last);
-    found.push_back(make_cue(reading, CueKind::plan, hit.tokens, scope, verb));
+    // "With a goal to invest $5m, the venture marks …": of a noun only what hangs on it
+    Stretches scope = verb && !phrase ? doubted_scope(reading, hit.tokens) : noun_scope(reading, hit.tokens);
+    found.push_back(make_cue(reading, CueKind::plan, hit.tokens, std::move(scope), verb));
   }
   for (std::uint32_t at = sentence.tokens.first; at + 1 < sentence.tokens.last; ++at) {
     if (sentence.key(at) != word_key("'ll")) continue;  // "I'll": no word that a phrase could begin with
-    found.push_back(make_cue(reading, CueKind::plan, {at, at + 1}, verb_scope(reading, {at, at + 1}), true));
+    found.push_back(make_cue(reading, CueKind::plan, {at, at + 1}, doubted_scope(reading, {at, at + 1}), true));
   }
   return found;
 }

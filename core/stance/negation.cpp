@@ -111,6 +111,7 @@ bool is_until(const SentenceReading& reading, TokenRange cue) {
   const Index governor = reach.governor(cue);
   if (governor == kNone) return false;
   static const WordSet until = {word_key("until"), word_key("till")};
+  if (until.contains(reading.tagged.key(cue.last))) return true;
   const std::vector<Index>& below = reach.syntax().below(governor);
   return std::any_of(below.begin(), below.end(), [&](Index one) {
     if (parse.words[one].tokens.first < cue.last) return false;  // "Until 2021 it had never opened."

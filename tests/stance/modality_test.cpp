@@ -213,3 +213,40 @@ TEST_CASE("zero in a name or a goal denies nothing") {
   }
   CHECK(stance_at("The plant had zero accidents.", "accidents") == "negative asserted none");
 }
+
+TEST_CASE("a hedge ends with its quotation and before its speaker's tag") {
+  CHECK(stance_at("“The barge may sink,” Ilse said after she met the crew.", "met").starts_with("positive asserted"));
+  CHECK(stance_at("The barge might sink, said Orr, who built it.", "built").starts_with("positive asserted"));
+  CHECK(stance_at("Rents may fall but remain high.", "remain high") == "positive asserted none");
+}
+
+TEST_CASE("what a newsroom wants flagged is hedged") {
+  const std::vector<const char*> texts = {
+      "The hall must have flooded.",
+      "The barge is presumed lost.",
+      "The barge is, by most accounts, unsafe.",
+      "The barge was stolen, or so it is said.",
+      "Signs point to an early vote.",
+      "An early vote is on the cards.",
+      "A strike cannot be ruled out.",
+      "It has been argued that the dam leaks.",
+      "Fears are growing that the dam leaks.",
+      "Unconfirmed reports say the dam leaks.",
+      "Orr is accused of theft.",
+      "Orr is tipped to win.",
+      "The dam is widely seen as unsafe.",
+      "Some have called the dam unsafe.",
+  };
+  for (const char* text : texts) {
+    CAPTURE(std::string(text));
+    CHECK(stance_of(text).starts_with("positive hedged"));
+  }
+}
+
+TEST_CASE("what is put forward or needed is no hedge, and what nobody plans no plan") {
+  check({
+      {"The mayor suggested a fair.", "positive asserted none"},
+      {"A driver must have a licence.", "positive asserted none"},
+      {"The club did not agree to sell.", "negative asserted none"},
+  });
+}
