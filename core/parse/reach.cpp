@@ -52,8 +52,9 @@ Index Reach::governor(TokenRange tokens) const {
                                                Relation::obj, Relation::iobj});
     const bool bare = relation == Relation::obl && pronoun && tokens.contains(word.tokens.first);
     const bool setting = relation == Relation::obl && of_predicate && (is_inverted(at) || is_governed(at));
-    const bool climbs = setting || relation == Relation::det || is_particle(relation) || relation == Relation::amod ||
-                        relation == Relation::nummod || ((argument || bare) && of_predicate);
+    const bool climbs = setting || relation == Relation::det || is_particle(relation) ||
+                        relation == Relation::amod || relation == Relation::nummod ||
+                        ((argument || bare) && of_predicate);
     if (!climbs) return at;
     if (relation == Relation::case_ && syntax_.is_predicate(word.head)) return word.head;
     if (relation == Relation::case_ || relation == Relation::amod) return word.head;
@@ -134,8 +135,8 @@ bool Reach::is_relative(Index predicate) const {
   const std::vector<bool> inside = all_under(predicate);
   for (Index at = 0; at < inside.size(); ++at) {
     const WordClass tag = parse_.words[at].tag;
-    const bool pronoun = tag == WordClass::WDT || tag == WordClass::WP || tag == WordClass::WPS ||
-                         tag == WordClass::WRB;
+    const bool pronoun =
+        tag == WordClass::WDT || tag == WordClass::WP || tag == WordClass::WPS || tag == WordClass::WRB;
     if (inside[at] && pronoun) return true;
   }
   return has(predicate, kSubjects);
@@ -220,17 +221,18 @@ void Reach::take(Index word, Depth depth, const ReachLimits& limits, std::vector
 bool Reach::belongs(Index below, Depth depth, const ReachLimits& limits) const {
   const Word& word = parse_.words[below];
   const Relation relation = word.relation;
-  if (is_one_of(relation, {Relation::parataxis, Relation::vocative, Relation::acl_relcl,
-                           Relation::appos, Relation::list}))
+  if (is_one_of(relation, {Relation::parataxis, Relation::vocative, Relation::acl_relcl, Relation::appos,
+                           Relation::list}))
     return false;
   if (relation == Relation::advcl)
     return depth == Depth::complement ? !is_contrast(below) : limits.bare_clauses && is_bare(below);
   if (is_one_of(relation, {Relation::nsubj, Relation::nsubj_pass, Relation::nsubj_outer}))
     return limits.subject || depth == Depth::complement;
-  // What a definite noun presupposes stands as so: "did not sign the bill that …", "its 430-strong staff"; but
-  // "it is not true that" denies all that is said.
+  // What a definite noun presupposes stands as so: "did not sign the bill that …", "its 430-strong staff";
+  // but "it is not true that" denies all that is said.
   const bool presupposes = depth == Depth::own;
   if (relation == Relation::acl && opens_with_that(below)) return true;  // "rejected the claim that …"
+  if (relation == Relation::acl && is_made_so(word.head)) return true;
   if (relation == Relation::acl || relation == Relation::nmod) return !presupposes || !is_definite(word.head);
   if (relation == Relation::conj) return is_joined_in(below, depth, limits);
   if (is_behind_colon(below) || turns(first_under(below))) return false;
@@ -271,6 +273,14 @@ bool Reach::is_joined_in(Index joined, Depth depth, const ReachLimits& limits) c
 bool Reach::is_bare(Index predicate) const {
   return !has(predicate, kSubjects) && !has(predicate, {Relation::aux, Relation::aux_pass, Relation::cop}) &&
          !is_finite(parse_.words[predicate].tag);
+}
+
+// "plans to have the act signed": what the object is made, not what tells of it.
+bool Reach::is_made_so(Index noun) const {
+  const Word& object = parse_.words[noun];
+  if (object.relation != Relation::obj) return false;
+  const std::uint64_t verb = parse_.words[object.head].key;
+  return verb == word_key("have") || verb == word_key("get");
 }
 
 bool Reach::opens_with_that(Index predicate) const {

@@ -14,7 +14,8 @@ namespace factdesk {
 struct ReachLimits {
   bool subject = false;  // with the predicate's own subject
   bool joined = false;   // with finite verbs that share the predicate's subject ("if it sells and leaves")
-  bool bare_clauses = false;  // with adverbial clauses that have neither subject nor tense ("fall, raising fears")
+  bool bare_clauses =
+      false;  // with adverbial clauses that have neither subject nor tense ("fall, raising fears")
   const WordSet* closed = nullptr;   // verbs whose complement stands as so ("did not admit that …")
   const WordSet* outside = nullptr;  // prepositions whose phrase stands as so ("because of the strike")
 };
@@ -40,8 +41,8 @@ class Reach {
   // The "that" that opens what a word says, or kNone: of "true" in "it is not true that …".
   Index opener_of_complement(Index governor) const;
 
-  // All from `opener` on, but for what stands as so: relative clauses, contrasts, clauses with a subject of their
-  // own joined to it. The parse may hang its words anywhere.
+  // All from `opener` on, but for what stands as so: relative clauses, contrasts, clauses with a subject of
+  // their own joined to it. The parse may hang its words anywhere.
   std::vector<bool> complement_from(Index opener) const;
 
   // The first of the words that hang on one, or itself.
@@ -70,6 +71,7 @@ class Reach {
   bool is_known_setting(Index noun) const;
   bool turns(Index word) const;  // "but", "yet"
   bool has_number(Index word) const;
+  bool is_made_so(Index noun) const;
   bool opens_with_that(Index predicate) const;
   bool is_bare(Index predicate) const;
   bool stands_as_so(Index word) const;

@@ -29,8 +29,9 @@ bool is_relative_pronoun(WordClass tag) {
   return tag == WordClass::WDT || tag == WordClass::WP || tag == WordClass::WPS || tag == WordClass::WRB;
 }
 
-// "the shops that it owns", "closed because it rained": tells of a noun or under what circumstances, and claims
-// nothing of its own. "told reporters it would sell" is no relative clause, though the parse may say so.
+// "the shops that it owns", "closed because it rained": tells of a noun or under what circumstances, and
+// claims nothing of its own. "told reporters it would sell" is no relative clause, though the parse may say
+// so.
 bool makes_claim(const Parse& parse, const Clause& clause, bool said) {
   if (parse.words[clause.predicate].head == kNone) return true;
   const Syntax syntax(parse.words);
@@ -39,9 +40,8 @@ bool makes_claim(const Parse& parse, const Clause& clause, bool said) {
   if (clause.kind == ClauseKind::adverbial) return false;
   if (clause.kind != ClauseKind::relative && clause.kind != ClauseKind::participle) return true;
   const std::vector<Index>& below = syntax.below(clause.predicate);
-  const bool pronoun = std::any_of(below.begin(), below.end(), [&](Index word) {
-    return is_relative_pronoun(parse.words[word].tag);
-  });
+  const bool pronoun = std::any_of(below.begin(), below.end(),
+                                   [&](Index word) { return is_relative_pronoun(parse.words[word].tag); });
   return said && !pronoun && (clause.tense != Tense::none || clause.modal != kNone);
 }
 
@@ -83,8 +83,8 @@ Span predicate_span(const Parse& parse, Index clause) {
   while (at != kNone) {
     span = hull(span, parse.words[at].span);
     for (const Index below : syntax.below(at)) {
-      if (is_one_of(parse.words[below].relation,
-                    {Relation::aux, Relation::aux_pass, Relation::cop, Relation::compound_prt, Relation::mark}))
+      if (is_one_of(parse.words[below].relation, {Relation::aux, Relation::aux_pass, Relation::cop,
+                                                  Relation::compound_prt, Relation::mark}))
         span = hull(span, parse.words[below].span);
     }
     // "sold no shares", "knows nothing"

@@ -95,7 +95,8 @@ bool proposes_noun(const SentenceReading& reading, TokenRange verb) {
   const Index subject = reach.syntax().child(word, {Relation::nsubj});
   if (subject == kNone || reach.syntax().child(word, {Relation::ccomp}) != kNone) return false;
   const WordClass tag = parse.words[subject].tag;
-  const bool somebody = tag == WordClass::NNP || (tag == WordClass::PRP && parse.words[subject].key != word_key("it"));
+  const bool somebody =
+      tag == WordClass::NNP || (tag == WordClass::PRP && parse.words[subject].key != word_key("it"));
   static const WordSet people = word_set("modality.proposers");
   return somebody || people.contains(parse.words[subject].key);
 }
@@ -122,9 +123,9 @@ bool is_proposal(const SentenceReading& reading, TokenRange verb) {
 bool is_adverbial(const SentenceReading& reading, TokenRange cue) {
   const Parse& parse = reading.parse();
   const Index word = Reach(parse).top(cue);
-  return word != kNone && is_one_of(parse.words[word].relation,
-                                    {Relation::advmod, Relation::obl, Relation::obl_unmarked,
-                                     Relation::discourse, Relation::parataxis});
+  return word != kNone &&
+         is_one_of(parse.words[word].relation, {Relation::advmod, Relation::obl, Relation::obl_unmarked,
+                                                Relation::discourse, Relation::parataxis});
 }
 
 // "growth and perhaps a strain", "with rivals potentially creating": one part is hedged, not the clause.
@@ -170,7 +171,8 @@ bool stands_before_participle(const SentenceReading& reading, TokenRange cue) {
          (parse.words[word].tag == WordClass::VBN || parse.words[word].tag == WordClass::VBD);
 }
 
-// "is believed sold", "were presumed dead"; not "was feared by", "is thought through", "was reported on Monday"
+// "is believed sold", "were presumed dead"; not "was feared by", "is thought through", "was reported on
+// Monday"
 bool is_belief(const SentenceReading& reading, TokenRange cue) {
   const Parse& parse = reading.parse();
   const Index behind = parse.word_of(cue.last);
@@ -277,7 +279,8 @@ std::vector<FoundCue> find_plans(const SentenceReading& reading) {
   }
   for (std::uint32_t at = sentence.tokens.first; at + 1 < sentence.tokens.last; ++at) {
     if (sentence.key(at) != word_key("'ll")) continue;  // "I'll": no word that a phrase could begin with
-    found.push_back(make_cue(reading, CueKind::plan, {at, at + 1}, doubted_scope(reading, {at, at + 1}), true));
+    found.push_back(
+        make_cue(reading, CueKind::plan, {at, at + 1}, doubted_scope(reading, {at, at + 1}), true));
   }
   return found;
 }

@@ -52,7 +52,8 @@ bool is_attribute(const SentenceReading& reading, TokenRange verb) {
   return word != kNone && is_one_of(parse.words[word].relation, {Relation::amod, Relation::compound});
 }
 
-// "The talks collapsed", "dropped its bid", not "the bridge collapsed": the noun that a cue speaks of is in its list.
+// "The talks collapsed", "dropped its bid", not "the bridge collapsed": the noun that a cue speaks of is in
+// its list.
 bool speaks_of_its_kind(const SentenceReading& reading, const CueHit& hit) {
   const auto kind = hit.entry->row->attribute("of");
   if (!kind) return true;
@@ -75,7 +76,8 @@ bool lacks_gerund(const SentenceReading& reading, const CueHit& hit) {
   const Parse& parse = reading.parse();
   const Index verb = parse.word_of(hit.tokens.first);
   const Index behind = parse.word_of(hit.tokens.last);
-  return verb == kNone || parse.words[verb].tag == WordClass::VB || behind == kNone || parse.words[behind].tag != WordClass::VBG;
+  return verb == kNone || parse.words[verb].tag == WordClass::VB || behind == kNone ||
+         parse.words[behind].tag != WordClass::VBG;
 }
 
 // "sent ships to block trade": whether it was stopped is not said.
@@ -175,9 +177,9 @@ const FoundCue* cancelled(const TaggedSentence& sentence, TokenRange cue,
 // "refused to sell" denies what it governs, "was scrapped" its subject, "the scrapped deal" the deal.
 FoundCue read_verb(const SentenceReading& reading, const CueHit& hit) {
   const Stretches scope = is_attribute(reading, hit.tokens)
-                          ? noun_scope(reading, hit.tokens)
-                          : (is_passive(reading, hit.tokens) ? subject_scope(reading, hit.tokens)
-                                                             : denied_scope(reading, hit.tokens));
+                              ? noun_scope(reading, hit.tokens)
+                              : (is_passive(reading, hit.tokens) ? subject_scope(reading, hit.tokens)
+                                                                 : denied_scope(reading, hit.tokens));
   const bool whole = is_passive(reading, hit.tokens) || !hit.entry->says("denies", "object");
   return make_cue(reading, CueKind::negation, hit.tokens, scope, whole && !is_attribute(reading, hit.tokens));
 }
@@ -207,10 +209,12 @@ std::vector<FoundCue> find_negations(const SentenceReading& reading) {
       if (!speaks_of_its_kind(reading, hit)) continue;
       const TokenRange cue = cue_words(hit);
       if (is_tag_question(reading, cue)) continue;
-      if (entry.reach != CueReach::phrase && (is_until(reading, cue) || is_echo(reading, cue, found))) continue;
+      if (entry.reach != CueReach::phrase && (is_until(reading, cue) || is_echo(reading, cue, found)))
+        continue;
       found.push_back(read_negator(reading, hit, found));
     } else if (entry.role == CueRole::negative_verb) {
-      if (may_do(sentence, hit.tokens.first) || lacks_gerund(reading, hit) || !speaks_of_its_kind(reading, hit))
+      if (may_do(sentence, hit.tokens.first) || lacks_gerund(reading, hit) ||
+          !speaks_of_its_kind(reading, hit))
         continue;
       if (entry.says("denies", "object") && is_infinitive(reading, hit.tokens)) continue;
       found.push_back(read_verb(reading, hit));

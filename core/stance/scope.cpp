@@ -8,8 +8,6 @@
 namespace factdesk {
 namespace {
 
-constexpr std::uint32_t kPhraseReach = 10;  // tokens of a noun group that a cue may colour
-
 TokenRange home_range(const SentenceReading& reading, std::uint32_t at) {
   return reading.clauses.at(reading.clauses.home_of(reading.tagged, at)).tokens;
 }
@@ -41,18 +39,11 @@ SentenceReading read_sentence(const Segmented& text, std::uint32_t sentence, Par
   reading.tagged = tag_sentence(text, tokens, changes);
   reading.hits = find_cues(text, tokens, changes);
   reading.clauses = find_clauses(reading.tagged, reading.hits);
-  for (const CueHit& hit : reading.hits) {
-    if (hit.entry->role == CueRole::terminator) reading.terminators.push_back(hit.tokens);
-  }
-  static const WordSet factives = word_set("negation.factives");
   reading.next_predicate.assign(tokens.size() + 1, tokens.last);
   for (std::uint32_t i = tokens.size(); i > 0; --i) {
     const std::uint32_t at = tokens.first + i - 1;
     const bool opens = opens_predicate(reading.tagged, at, home_range(reading, at).last);
     reading.next_predicate[i - 1] = opens ? at : reading.next_predicate[i];
-  }
-  for (std::uint32_t at = tokens.first; at < tokens.last; ++at) {
-    if (factives.contains(reading.tagged.key(at))) reading.factives.push_back(at);
   }
   return reading;
 }
@@ -66,25 +57,6 @@ TokenRange forward_scope(const SentenceReading& reading, TokenRange cue) {
   const bool colon = last == edge && last > cue.last && sentence.words(last - 1) == ":" &&
                      !sentence.holds_finite({last, sentence.tokens.last});
   return {cue.last, colon ? sentence.tokens.last : last};
-}
-
-TokenRange phrase_scope(const SentenceReading& reading, TokenRange cue) {
-  const TaggedSentence& sentence = reading.tagged;
-  const std::uint32_t edge =
-      std::min({std::max(home_range(reading, cue.first).last, cue.last), cue.last + kPhraseReach});
-  std::uint32_t last = cue.last;
-  while (last < edge) {
-    const bool mark = sentence.is_mark(last) && (sentence.words(last) == "," || sentence.words(last) == ")");
-    if (mark || sentence.tag(last) == Tag::finite || sentence.tag(last) == Tag::relative ||
-        sentence.tag(last) == Tag::subordinator)
-      break;
-    ++last;
-  }
-  return {cue.last, last};
-}
-
-TokenRange backward_scope(const SentenceReading& reading, TokenRange cue) {
-  return {home_range(reading, cue.first).first, cue.first};
 }
 
 TokenRange verb_scope(const SentenceReading& reading, TokenRange cue) {
@@ -155,7 +127,7 @@ TokenRange quotation_around(const TaggedSentence& sentence, TokenRange place) {
 
 // Words as stretches of tokens: marks and the cue itself part nothing that goes on behind them.
 Stretches stretches_of(const SentenceReading& reading, const std::vector<bool>& words, TokenRange cue,
-                TokenRange limits) {
+                       TokenRange limits) {
   const Parse& parse = reading.parse();
   const TokenRange home = quotation_around(reading.tagged, cue);
   limits = {std::max(limits.first, home.first), std::min(limits.last, home.last)};
@@ -199,14 +171,15 @@ TokenRange between_commas(const TaggedSentence& sentence, TokenRange place) {
   return range;
 }
 
-// ", Roe said": the words of a speaker behind what is said, with its verb; and all behind a clause that tells of a
-// noun ("The plan, which Roe denied that he saw, failed").
+// ", Roe said": the words of a speaker behind what is said, with its verb; and all behind a clause that tells
+// of a noun ("The plan, which Roe denied that he saw, failed").
 void leave_out_frame(const SentenceReading& reading, const Reach& reach, Index governor,
                      std::vector<bool>& words) {
   const Parse& parse = reading.parse();
   Index below = governor;
   for (Index above = parse.words[governor].head; above != kNone; above = parse.words[above].head) {
-    // "Although it is likely that …, the road is shut": a clause with its own opener, or none of its own subject
+    // "Although it is likely that …, the road is shut": a clause with its own opener, or none of its own
+    // subject
     const Index subject = reach.syntax().child(below, {Relation::expl, Relation::nsubj});
     const bool opened = subject == kNone || reach.first_under(below) != reach.first_under(subject);
     if (is_one_of(parse.words[below].relation, {Relation::acl_relcl, Relation::appos}) ||
@@ -231,7 +204,8 @@ std::vector<bool> governed_words(const SentenceReading& reading, const Reach& re
                                  const ReachLimits& limits) {
   std::vector<bool> words = reach.words_under(governor, limits);
   const Index opener = reach.opener_of_complement(governor);
-  const bool closed = limits.closed != nullptr && limits.closed->contains(reading.parse().words[governor].key);
+  const bool closed =
+      limits.closed != nullptr && limits.closed->contains(reading.parse().words[governor].key);
   if (opener == kNone || closed) return words;
   std::vector<bool> complement = reach.complement_from(opener);
   leave_out_frame(reading, reach, governor, complement);
@@ -264,8 +238,7 @@ Stretches denied_scope(const SentenceReading& reading, TokenRange cue) {
     const std::vector<bool> noun = reach.words_under(parse.words[top].head, denial_limits());
     for (Index at = 0; at < words.size(); ++at) words[at] = words[at] || noun[at];
   }
-  const Stretches scope =
-      stretches_of(reading, words, cue, {first, reading.tagged.tokens.last});
+  const Stretches scope = stretches_of(reading, words, cue, {first, reading.tagged.tokens.last});
   return scope.empty() ? rest_of_part(reading, cue) : scope;
 }
 
@@ -277,8 +250,7 @@ Stretches noun_scope(const SentenceReading& reading, TokenRange cue) {
   const Reach reach(reading.parse());
   const Index noun = reach.described({cue.last - 1, cue.last});
   if (noun == kNone) return {};
-  return stretches_of(reading, reach.words_under(noun, {}), cue,
-                   {cue.last, reading.tagged.tokens.last});
+  return stretches_of(reading, reach.words_under(noun, {}), cue, {cue.last, reading.tagged.tokens.last});
 }
 
 Stretches subject_scope(const SentenceReading& reading, TokenRange cue) {
@@ -310,8 +282,9 @@ Stretches doubted_scope(const SentenceReading& reading, TokenRange cue) {
     const std::vector<bool> clause = reach.words_under(told, limits);
     for (Index at = 0; at < words.size(); ++at) words[at] = words[at] || clause[at];
   }
-  const std::uint32_t first =
-      limits.subject || told != kNone ? reading.tagged.tokens.first : (own.last <= cue.first ? own.first : cue.last);
+  const std::uint32_t first = limits.subject || told != kNone
+                                  ? reading.tagged.tokens.first
+                                  : (own.last <= cue.first ? own.first : cue.last);
   const Stretches scope = stretches_of(reading, words, cue, {first, reading.tagged.tokens.last});
   return scope.empty() ? rest_of_part(reading, cue) : scope;
 }
@@ -353,8 +326,8 @@ FoundCue make_cue(const SentenceReading& reading, CueKind kind, TokenRange cue, 
                   bool whole_clause) {
   if (scope.empty()) scope.push_back({cue.last, cue.last});
   FoundCue found;
-  found.cue = {kind, reading.tagged.span(cue),
-               reading.tagged.span({scope.front().first, scope.back().last}), !whole_clause};
+  found.cue = {kind, reading.tagged.span(cue), reading.tagged.span({scope.front().first, scope.back().last}),
+               !whole_clause};
   found.tokens = cue;
   found.scope = std::move(scope);
   found.home = reading.clauses.home_of(reading.tagged, cue.first);

@@ -31,8 +31,6 @@ struct SentenceReading {
   TaggedSentence tagged;
   std::vector<CueHit> hits;
   Clauses clauses;
-  std::vector<TokenRange> terminators;  // of negations, in order
-  std::vector<std::uint32_t> factives;  // tokens, in order
   std::vector<std::uint32_t>
       next_predicate;  // for each token, the first from it on that opens a verb group of its own
 
@@ -44,12 +42,6 @@ SentenceReading read_sentence(const Segmented& text, std::uint32_t sentence, Par
 
 // From behind the cue to its clause's end; `and has …` or `but …` with a verb of its own ends it before.
 TokenRange forward_scope(const SentenceReading& reading, TokenRange cue);
-
-// The noun group behind a cue.
-TokenRange phrase_scope(const SentenceReading& reading, TokenRange cue);
-
-// The cue's clause up to the cue.
-TokenRange backward_scope(const SentenceReading& reading, TokenRange cue);
 
 // Forward, and back over the subject unless it is a definite one, which stands as so.
 TokenRange verb_scope(const SentenceReading& reading, TokenRange cue);

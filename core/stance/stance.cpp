@@ -33,8 +33,10 @@ Stance stance_at(const SentenceStance& stance, Span place) {
   bool denied = false;
   Span negation;
   for (const Cue& cue : stance.cues) {
-    if (!is_in_scope(cue.scope, place) && (cue.beside || place.empty() || !place.overlaps(cue.span))) continue;
-    if (cue.kind == CueKind::negation && negation == cue.span && !negation.empty()) continue;  // its scope's second part
+    if (!is_in_scope(cue.scope, place) && (cue.beside || place.empty() || !place.overlaps(cue.span)))
+      continue;
+    if (cue.kind == CueKind::negation && negation == cue.span && !negation.empty())
+      continue;  // its scope's second part
     if (cue.kind == CueKind::negation) {
       denied = !denied;
       negation = cue.span;

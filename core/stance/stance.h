@@ -21,7 +21,8 @@ struct Cue {
   CueKind kind = CueKind::negation;
   Span span;
   Span scope;
-  bool beside = false;  // colours a noun or somebody else's act, not the predicate that it is part of ("blocked")
+  bool beside =
+      false;  // colours a noun or somebody else's act, not the predicate that it is part of ("blocked")
 };
 
 // Who carries some words of a sentence.
@@ -67,8 +68,8 @@ struct Stance {
   Attribution source;
 };
 
-// The stance of the words at `place`: innermost source, strongest modality, polarity by counting the negations
-// whose scope holds it. A cue that `place` touches colours it, unless it is one `beside`.
+// The stance of the words at `place`: innermost source, strongest modality, polarity by counting the
+// negations whose scope holds it. A cue that `place` touches colours it, unless it is one `beside`.
 Stance stance_at(const SentenceStance& sentence, Span place);
 
 // What a cue makes of what it colours; asserted where it says nothing of how surely.

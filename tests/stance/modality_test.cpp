@@ -215,7 +215,8 @@ TEST_CASE("zero in a name or a goal denies nothing") {
 }
 
 TEST_CASE("a hedge ends with its quotation and before its speaker's tag") {
-  CHECK(stance_at("“The barge may sink,” Ilse said after she met the crew.", "met").starts_with("positive asserted"));
+  CHECK(stance_at("“The barge may sink,” Ilse said after she met the crew.", "met")
+            .starts_with("positive asserted"));
   CHECK(stance_at("The barge might sink, said Orr, who built it.", "built").starts_with("positive asserted"));
   CHECK(stance_at("Rents may fall but remain high.", "remain high") == "positive asserted none");
 }

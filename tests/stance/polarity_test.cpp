@@ -78,7 +78,8 @@ void check(const std::vector<Row>& rows) {
 }  // namespace
 
 TEST_CASE("a negation ends with its quotation and before its speaker's tag") {
-  CHECK(stance_at("“We have no boats,” said the warden, who rang at noon.", "said").starts_with("positive asserted"));
+  CHECK(stance_at("“We have no boats,” said the warden, who rang at noon.", "said")
+            .starts_with("positive asserted"));
   CHECK(stance_at("The mill will not shut, said Tarn.", "Tarn").starts_with("positive asserted"));
   CHECK(stance_at("The ferry, Orr said, will not sail.", "Orr said").starts_with("positive"));
   CHECK(stance_at("The mill will not shut, said Tarn.", "shut").starts_with("negative"));
@@ -95,7 +96,8 @@ TEST_CASE("a negation leaves a second verb, a relative and an adverbial clause a
 }
 
 TEST_CASE("what a denied clause presupposes stands as so") {
-  CHECK(stance_at("The firm will not cut its 310-strong crew.", "310-strong crew") == "positive asserted none");
+  CHECK(stance_at("The firm will not cut its 310-strong crew.", "310-strong crew") ==
+        "positive asserted none");
   CHECK(stance_at("Ito was not seen by coach Tarn.", "coach") == "positive asserted none");
   CHECK(stance_at("The dean did not thank Orr, the club's captain.", "captain") == "positive asserted none");
 }
@@ -140,7 +142,8 @@ TEST_CASE("what comes to nothing is denied, where it is an undertaking") {
 }
 
 TEST_CASE("a negated object leaves its verb, and a setting that is known, as they are") {
-  CHECK(stance_at("No shot was fired in the second raid of the week.", "the second raid").starts_with("positive"));
+  CHECK(stance_at("No shot was fired in the second raid of the week.", "the second raid")
+            .starts_with("positive"));
   CHECK(stance_at("No shot was fired in the second raid of the week.", "fired").starts_with("negative"));
   CHECK(stance_of("Ships were sent to block trade.") == "positive asserted none");
 }
