@@ -55,7 +55,8 @@ class NameBinder {
         continue;
       }
       const bool rival = (is_like(slot, mention) || is_agent(mention)) && !is_surname_of(slot, mention);
-      if (!right && (tie == Tie::loose || !rival)) {
+      const bool owner = !right && is_before_role(mention.tokens, *cue);  // "Acme chief executive Jane Roe"
+      if (!right && (tie == Tie::loose || !rival || owner)) {
         refuse(Loss::not_in_the_role);
         continue;
       }
@@ -194,8 +195,21 @@ class NameBinder {
       const bool behind = first == role.last + 1 && std::find(std::begin(kOf), std::end(kOf),
                                                               text.tokens[role.last].key) != std::end(kOf);
       const bool owns = mention.tokens.last + 1 == role.first && is_possessive(text, mention.tokens.last);
-      return behind || owns;
+      return behind || owns || is_before_role(mention.tokens, cue);
     });
+  }
+
+  // "Acme chief executive": a name right before a role is whose role it is, and no holder.
+  bool is_before_role(TokenRange name, const CueSupport& cue) const {
+    if (!cue.span || reading_.text().tokens_in(*cue.span).first != name.last) return false;
+    const Parse& parse = reading_.parse_of(sentence_);
+    const Index role = head_at(parse, *cue.span);
+    const Index owner = parse.word_of(name.last - 1);
+    if (role == kNone || owner == kNone) return false;
+    const auto is_noun = [&](Index word) {
+      return parse.words[word].tag >= WordClass::NN && parse.words[word].tag <= WordClass::NNS;
+    };
+    return is_noun(role) && is_noun(owner);
   }
 
   // "won the Amber Prize", "the leader of the campaign"

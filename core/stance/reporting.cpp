@@ -59,7 +59,7 @@ class SourceFinder {
     source.attribution.source_class = kept ? own : SourceClass::vague;
     if (source.attribution.source_class == SourceClass::named && stays_unnamed(sentence_, words, verb))
       source.attribution.source_class = SourceClass::anonymous;
-    if (source.attribution.source_class == SourceClass::vague && is_one_name(reading_, words))
+    if (source.attribution.source_class == SourceClass::vague && is_one_name(reading_, words, verb))
       source.attribution.source_class = SourceClass::named;
     const bool may_be_called = source.attribution.source_class == SourceClass::named ||
                                source.attribution.source_class == SourceClass::outlet;

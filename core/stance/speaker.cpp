@@ -5,6 +5,11 @@
 #include "stance/verb_place.h"
 
 namespace factdesk {
+namespace {
+
+bool is_name(WordClass tag) { return tag == WordClass::NNP || tag == WordClass::NNPS; }
+
+}  // namespace
 
 TokenRange speaker_of(const SentenceReading& reading, std::uint32_t verb) {
   const TokenRange near = subject_before(reading.tagged, verb);
@@ -40,11 +45,13 @@ bool has_frame(const SentenceReading& reading, TokenRange verb, std::string_view
   return false;
 }
 
-bool is_one_name(const SentenceReading& reading, TokenRange words) {
+bool is_one_name(const SentenceReading& reading, TokenRange words, TokenRange verb) {
   if (words.size() != 1 || !reading.tagged.token(words.first).capital) return false;
   const Parse& parse = reading.parse();
   const Index word = parse.word_of(words.first);
-  return word != kNone && parse.words[word].tag == WordClass::NNP;
+  const Index says = parse.word_of(verb.first);
+  if (says != kNone && parse.words[says].tag == WordClass::VBZ) return true;
+  return word != kNone && is_name(parse.words[word].tag);
 }
 
 bool stays_unnamed(const TaggedSentence& sentence, TokenRange words, TokenRange verb) {

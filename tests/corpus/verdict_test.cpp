@@ -17,7 +17,7 @@ struct Floor {
 };
 constexpr Floor kFloors[] = {
     {"dev", 0.97, 0.975, 0.95, 0.98, 0.97},
-    {"held", 0.925, 0.945, 0.855, 0.95, 0.92},
+    {"held", 0.925, 0.945, 0.85, 0.95, 0.92},
 };
 
 TEST_CASE("the labelled articles are judged at least as well as before") {

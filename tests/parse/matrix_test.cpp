@@ -23,8 +23,8 @@ class Numbers {
 
 TEST_CASE("a matrix's products are those that plain sums give, whatever its size") {
   Numbers numbers;
-  for (const std::size_t outputs : {1, 7, 8, 9, 33, 65}) {
-    for (const std::size_t inputs : {1, 2, 17, 40}) {
+  for (const std::size_t outputs : {1U, 7U, 8U, 9U, 33U, 65U}) {
+    for (const std::size_t inputs : {1U, 2U, 17U, 40U}) {
       constexpr std::size_t kSkipped = 3;  // columns before those that are taken
       const std::size_t row_size = kSkipped + inputs;
       std::vector<std::int8_t> weights(outputs * row_size);
@@ -54,7 +54,7 @@ TEST_CASE("a matrix's products are those that plain sums give, whatever its size
 }
 
 TEST_CASE("a product of numbers of two bytes holds the largest of them") {
-  for (const std::size_t size : {1, 15, 16, 65}) {
+  for (const std::size_t size : {1U, 15U, 16U, 65U}) {
     const std::vector<std::int16_t> most(size, INT16_MAX);
     const std::vector<std::int16_t> least(size, INT16_MIN);
     CHECK(product(most, least.data()) ==

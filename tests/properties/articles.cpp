@@ -30,7 +30,8 @@ void add_case(const fs::path& root, const fs::path& path, Tried& tried) {
   if (!loaded->problems.empty()) return;
   for (const cases::CaseArticle& article : file.articles) {
     if (article.bytes.empty()) continue;
-    tried.articles.push_back({path.filename().string() + " " + article.name, article.bytes, article.format,
+    tried.articles.push_back({path.parent_path().filename().string(),
+                              path.filename().string() + " " + article.name, article.bytes, article.format,
                               article.date, article.title, &loaded->rules});
   }
   tried.rules.push_back(std::move(loaded));
@@ -44,7 +45,7 @@ Tried tried_articles() {
   for (const fs::path& path : files_under(root / "fixtures/cases", ".md")) add_case(root, path, tried);
   std::vector<TriedArticle> seeds;
   for (const fs::path& path : files_under(root / "seeds", ".txt"))
-    seeds.push_back({path.filename().string(), cases::read_bytes(path).value_or(""), Format::text,
+    seeds.push_back({"seeds", path.filename().string(), cases::read_bytes(path).value_or(""), Format::text,
                      std::nullopt, "", &tried.rules.front()->rules});
   tried.articles.insert(tried.articles.begin(), seeds.begin(), seeds.end());
   return tried;

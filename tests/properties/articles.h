@@ -13,6 +13,7 @@
 namespace factdesk::laws {
 
 struct TriedArticle {
+  std::string area;  // the case's folder; "seeds" of a source article
   std::string name;
   std::string bytes;
   Format format = Format::text;
