@@ -81,12 +81,28 @@ class SubjectJudge {
   // "Tarnow won the Grand Crown on Wednesday" is about the Grand Crown all the same; but "our house on the
   // island has eleven rooms" is not about the island.
   bool is_in_role() const {
-    const auto& weakest = scope_.weakest.mention;
-    return !weakest || std::any_of(mentions_.begin(), mentions_.end(), [&](const Mention& mention) {
-      if (mention.entity != weakest->entity || !stands_with(parse_, place_, mention.span)) return false;
-      return rules_over(group().head, head_at(parse_, mention.span)) ? stands_for_subject(mention)
-                                                                     : keeps_its_role(mention);
+    return std::all_of(scope_.entities.begin(), scope_.entities.end(), [&](const EntityReach& reach) {
+      return !reach.mention || !reach.in_clause || is_in_role(*reach.mention->entity);
     });
+  }
+
+  // By any of its mentions.
+  bool is_in_role(EntityId entity) const {
+    return std::any_of(mentions_.begin(), mentions_.end(), [&](const Mention& mention) {
+      if (mention.entity != entity || !stands_with(parse_, place_, mention.span)) return false;
+      return rules_over(group().head, head_at(parse_, mention.span))
+                 ? stands_for_subject(mention) && !suffers(mention)
+                 : keeps_its_role(mention);
+    });
+  }
+
+  // "Acme was bought by Bolt" beside a claim that Acme bought Bolt.
+  bool suffers(const Mention& mention) const {
+    const Index clause = clause_at(parse_, place_);
+    if (clause == kNone || !parse_.clauses[clause].passive || parse_.clauses[clause].agent == kNone)
+      return false;
+    return is_told(mention) && claim_roles(reading_.rules(), fact_).transitive &&
+           mention_of(parse_.clauses[clause].agent) != nullptr;
   }
 
   // "those who took it": said of nobody but by what follows.
@@ -145,6 +161,8 @@ class SubjectJudge {
         return true;
       case Standing::name:
         return mention.reach <= Subject::short_form || speaks_of(parse_.words[group().head].tokens);
+      case Standing::aside:
+        return !is_told(mention);
       case Standing::beside:
         return !is_told(mention) || is_anybody() || speaks_of(parse_.words[group().head].tokens);
     }

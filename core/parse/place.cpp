@@ -125,6 +125,7 @@ Standing standing_in(const Parse& parse, Index group, Index word) {
   Standing standing = Standing::head;
   for (Index at = word; at != kNone && at != head; at = parse.words[at].head) {
     const Relation relation = parse.words[at].relation;
+    if (relation == Relation::appos && standing != Standing::head) return Standing::aside;
     if (is_one_of(relation, {Relation::conj, Relation::flat, Relation::appos})) continue;
     if (relation == Relation::nmod_poss) {
       standing = Standing::owner;

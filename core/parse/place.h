@@ -31,6 +31,7 @@ enum class Standing : std::uint8_t {
   of,      // "the plant of Acme"
   name,    // a part of what names it: "the Acme plant"
   beside,  // "a plant near Acme"
+  aside,   // in what describes it: "Bolt, the rival of Acme"
 };
 Standing standing_in(const Parse& parse, Index group, Index word);
 
