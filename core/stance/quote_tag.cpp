@@ -15,7 +15,7 @@ class TagFinder {
         quoted_(quoted_tokens(quotation)),
         opens_here_(quotation.span.start >= sentence_.token(tokens_.first).start),
         closes_here_(quotation.closed && quotation.span.end <= sentence_.token(tokens_.last - 1).end),
-        parse_(reading.parse()) {}
+        reading_(reading) {}
 
   std::optional<QuoteTag> run() const {
     if (closes_here_ && ends_in_a_tag()) {
@@ -50,12 +50,13 @@ class TagFinder {
 
   // The clause of which verb and subject stand in a stretch outside the quotation.
   std::optional<QuoteTag> tag_in(TokenRange stretch) const {
-    for (const Clause& clause : parse_.clauses) {
-      const TokenRange verb = parse_.words[clause.verb].tokens;
+    const Parse& parse = reading_.parse();
+    for (const Clause& clause : parse.clauses) {
+      const TokenRange verb = parse.words[clause.verb].tokens;
       const bool said =
           clause.tense != Tense::none && stretch.contains(verb.first) && clause.subject != kNone;
       if (!said) continue;
-      const TokenRange speaker = phrase_of(parse_, clause.subject);
+      const TokenRange speaker = phrase_of(parse, clause.subject);
       if (stretch.contains(speaker.first) && speaker.last <= stretch.last) return QuoteTag{speaker, verb};
     }
     return std::nullopt;
@@ -64,11 +65,12 @@ class TagFinder {
   // "Roe was blunt:", "Ilse Roe, canal engineer:", "Mayor Ruud Kaan:"
   std::optional<QuoteTag> speaker_before(std::uint32_t colon) const {
     if (const auto tag = tag_in({tokens_.first, colon})) return tag;
-    for (Index at = 0; at < parse_.groups.size(); ++at) {
-      const TokenRange words = phrase_of(parse_, at);
+    const Parse& parse = reading_.parse();
+    for (Index at = 0; at < parse.groups.size(); ++at) {
+      const TokenRange words = phrase_of(parse, at);
       const bool first = words.first == tokens_.first && words.last <= colon;
-      const bool name = parse_.words[parse_.groups[at].head].tag == WordClass::NNP ||
-                        parse_.words[parse_.groups[at].head].tag == WordClass::NNPS;
+      const WordClass head = parse.words[parse.groups[at].head].tag;
+      const bool name = head == WordClass::NNP || head == WordClass::NNPS;
       if (first && name) return QuoteTag{words, {words.last, words.last}};
     }
     return std::nullopt;
@@ -79,7 +81,7 @@ class TagFinder {
   TokenRange quoted_;
   bool opens_here_;
   bool closes_here_;
-  const Parse& parse_;
+  const SentenceReading& reading_;  // asked for its parse only where marks part a tag
 };
 
 }  // namespace
