@@ -1,6 +1,7 @@
 // How an article was read, sentence by sentence, as text for people.
 #include <cstdio>
 
+#include "parse/place.h"
 #include "report/ci_log.h"
 #include "report/grammar_text.h"
 #include "report/names.h"
@@ -120,21 +121,22 @@ class TextExplanation {
   }
 
   void add_grammar(const Parse& parse) {
-    for (const std::string& line : clause_lines(parse, document_.text)) add_field("clause", line, Tint::plain);
+    for (const std::string& line : clause_lines(parse, document_.text))
+      add_field("clause", line, Tint::plain);
     for (const std::string& line : group_lines(parse, document_.text)) add_field("group", line, Tint::plain);
   }
 
-  // Whom each clause speaks of, where there is more than one.
+  // Whom each clause tells of, where there is more than one.
   void add_subjects(std::uint32_t at) {
-    const SentenceStance& stance = explanation_.stances[at];
+    const Parse& parse = explanation_.parses[at];
     const Segmented& text = explanation_.article.segmented;
-    for (std::size_t clause = 0; clause < stance.subjects.size(); ++clause) {
-      const bool embedded = clause >= stance.clauses.size();
-      const Span words = embedded ? stance.embedded[clause - stance.clauses.size()] : stance.clauses[clause];
-      if (stance.subjects.size() < 2 || stance.subjects[clause].empty()) continue;
+    for (const Clause& clause : parse.clauses) {
+      const Span predicate = parse.words[clause.predicate].span;
+      const Index told = told_at(parse, predicate);
+      if (parse.clauses.size() < 2 || told == kNone) continue;
       add_field("about",
-                quoted(one_line(document_, words)) + " about " +
-                    quoted(one_line(document_, text.span_of(stance.subjects[clause]))),
+                quoted(one_line(document_, text.span_of(stretch_at(parse, predicate)))) + " about " +
+                    quoted(one_line(document_, text.span_of(phrase_of(parse, told)))),
                 Tint::faint);
     }
   }

@@ -12,7 +12,6 @@
 #include "stance/reporting.h"
 #include "stance/source_class.h"
 #include "stance/source_cues.h"
-#include "stance/subjects.h"
 #include "stance/word_changes.h"
 
 namespace factdesk {
@@ -146,13 +145,8 @@ StanceReader::Read StanceReader::work_out(std::uint32_t sentence) {
   const std::vector<FoundSource> sources = find_sources(reading, quotations);
   reading.clauses.main = claim_clause(reading, sources);
   stance.clauses = clause_spans(reading, text_.sentences[sentence].span);
-  for (const ClauseSpan& clause : reading.clauses.split)
-    stance.relative.push_back(clause.kind == ClauseSpanKind::relative);
   for (const ClauseSpan& clause : reading.clauses.embedded)
     stance.embedded.push_back(text_.span_of(clause.tokens));
-  stance.subjects = find_subjects(reading.tagged, reading.clauses);
-  stance.verbs = find_verbs(reading.tagged, reading.clauses);
-  stance.appositions = find_appositions(reading.tagged);
   stance.main_clause = stance.clauses[reading.clauses.main];
   std::vector<FoundCue> cues = find_questions(reading);
   append(cues, find_conditions(reading));

@@ -32,28 +32,11 @@ struct Attribution {
   Span scope;  // what it governs, in the sentence
 };
 
-// "Bolt, a firm with 300 people, …": a noun group that says more of the one before its comma.
-struct Apposition {
-  Span words;
-  TokenRange noun;  // that it describes
-};
-
-// A finite verb and the noun group before it: "Acme said that Bolt | had".
-struct VerbSubject {
-  std::uint32_t verb = 0;  // token
-  TokenRange subject;      // not empty
-};
-
 // A sentence's clauses, cues and sources. Inherited ones (a list's lead-in, a quotation's speaker) keep their
 // own spans, which then lie outside the sentence, with the whole sentence as scope.
 struct SentenceStance {
-  std::vector<Span> clauses;   // cover the sentence, in order
-  std::vector<bool> relative;  // by clause: "which …", "who …" that describes a noun
-  std::vector<Span> embedded;  // "that values it at $3m", "(in 2019)": inside clauses, in order
-  std::vector<TokenRange>
-      subjects;                    // whom each of `clauses`, then each of `embedded`, speaks of; may be empty
-  std::vector<VerbSubject> verbs;  // of the clauses that cover the sentence, in order
-  std::vector<Apposition> appositions;
+  std::vector<Span> clauses;         // cover the sentence, in order
+  std::vector<Span> embedded;        // "that values it at $3m", "(in 2019)": inside clauses, in order
   Span main_clause;                  // where the sentence's own claim stands
   std::vector<Cue> cues;             // in the order of their spans
   std::vector<Attribution> sources;  // in the order of their words
