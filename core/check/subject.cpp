@@ -90,7 +90,7 @@ class SubjectJudge {
   bool is_in_role(EntityId entity) const {
     return std::any_of(mentions_.begin(), mentions_.end(), [&](const Mention& mention) {
       if (mention.entity != entity || !stands_with(parse_, place_, mention.span)) return false;
-      return rules_over(group().head, head_at(parse_, mention.span))
+      return is_under(parse_, head_at(parse_, mention.span), group().head)
                  ? stands_for_subject(mention) && !suffers(mention)
                  : keeps_its_role(mention);
     });
@@ -119,7 +119,8 @@ class SubjectJudge {
     const auto& hits = reading_.hits_in(sentence_);
     return std::any_of(hits.begin(), hits.end(), [&](const FactHit& hit) {
       return hit.meaning.owner == id_ && hit.meaning.role == PhraseRole::cue &&
-             !hit.span.overlaps(parse_.words[word].span) && rules_over(head_at(parse_, hit.span), word) &&
+             !hit.span.overlaps(parse_.words[word].span) &&
+             is_under(parse_, word, head_at(parse_, hit.span)) &&
              parse_.words[head_at(parse_, hit.span)].group != kNone;
     });
   }
@@ -134,25 +135,21 @@ class SubjectJudge {
     if (phrase_.size() == 1 && pronouns.contains(text_.tokens[phrase_.first].key)) return true;
     const Index word = head_at(parse_, mention.span);
     const Index clause = clause_at(parse_, place_);
-    if (word == kNone || clause == kNone || rules_over(head_at(parse_, place_), word)) return true;
+    if (word == kNone || clause == kNone || is_under(parse_, word, head_at(parse_, place_))) return true;
     if (stands_with_cue(word)) return true;
     const auto has = [&](Index one) {
-      return one != kNone && (parse_.groups[one].head == word || rules_over(parse_.groups[one].head, word));
+      return one != kNone &&
+             (parse_.groups[one].head == word || is_under(parse_, word, parse_.groups[one].head));
     };
     const Clause& here = parse_.clauses[clause];
     if (has(here.agent) || here.predicate == word) return true;  // "the largest is Acme, with 900 people"
     return !claim_roles(reading_.rules(), fact_).transitive && has(here.object);
   }
 
-  bool rules_over(Index above, Index word) const {
-    while (word != kNone && word != above) word = parse_.words[word].head;
-    return word == above && above != kNone;
-  }
-
   // Does a mention in the subject make it the fact's? As its head, its owner, in its name or behind `of`;
   // elsewhere where the noun itself is of the fact ("complaints about the airport").
   bool stands_for_subject(const Mention& mention) const {
-    if (!rules_over(group().head, head_at(parse_, mention.span))) return false;
+    if (!is_under(parse_, head_at(parse_, mention.span), group().head)) return false;
     switch (standing_in(parse_, told_, head_at(parse_, mention.span))) {
       case Standing::head:
         return !is_of_another(mention);
@@ -228,7 +225,7 @@ class SubjectJudge {
       const Index at = static_cast<Index>(&one - parse_.groups.data());
       const Mention* where = mention_of(at);
       return where != nullptr && where->reach <= Subject::short_form && !is_own(*where) &&
-             rules_over(one.hangs_on, head_at(parse_, place_));
+             is_under(parse_, head_at(parse_, place_), one.hangs_on);
     });
   }
 

@@ -1,8 +1,8 @@
 // Noun groups: a head, what stands before it, and how it is tied to other groups.
 #include <algorithm>
 
-#include "base/lexicon.h"
 #include "parse/syntax.h"
+#include "scan/words.h"
 
 namespace factdesk {
 namespace {
@@ -102,16 +102,11 @@ class GroupFinder {
   }
 
   Determiner determiner_of(Index head) const {
-    static const auto indefinite = [] {
-      std::vector<std::uint64_t> keys;
-      for (const LexiconRow& row : lexicon("parse.indefinite")) keys.push_back(word_key(row.phrase));
-      return keys;
-    }();
+    static const WordSet indefinite = word_set("parse.indefinite");
     Determiner found = Determiner::none;
     for (const Index below : syntax_.below(head)) {
       const Word& word = syntax_.word(below);
-      if (std::find(indefinite.begin(), indefinite.end(), word.key) != indefinite.end() && below < head)
-        return Determiner::indefinite;
+      if (indefinite.contains(word.key) && below < head) return Determiner::indefinite;
       if (word.relation == Relation::det || word.relation == Relation::nmod_poss)
         found = Determiner::definite;
     }

@@ -111,6 +111,9 @@ constexpr std::size_t kRelations = static_cast<std::size_t>(Relation::xcomp) + 1
 std::string_view name_of(WordClass tag);
 std::string_view name_of(Relation relation);
 
+// A proper noun.
+constexpr bool is_name(WordClass tag) { return tag == WordClass::NNP || tag == WordClass::NNPS; }
+
 // The class or relation that a treebank's name stands for; rare ones join their nearest kin ("dislocated" is
 // dep).
 WordClass word_class_named(std::string_view name);

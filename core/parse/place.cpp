@@ -7,11 +7,6 @@
 namespace factdesk {
 namespace {
 
-bool is_under(const Parse& parse, Index word, Index above) {
-  while (word != kNone && word != above) word = parse.words[word].head;
-  return word == above;
-}
-
 // "wants to sell", "a plan to sell", "sold it, raising $3m": said of whom the parent speaks. But "the firm
 // bought in May" tells of the firm.
 bool is_open(const Parse& parse, const Clause& clause) {
@@ -68,6 +63,11 @@ bool are_parted(const Parse& parse, Span a, Span b) {
 }
 
 }  // namespace
+
+bool is_under(const Parse& parse, Index word, Index above) {
+  while (word != kNone && word != above) word = parse.words[word].head;
+  return word == above && above != kNone;
+}
 
 Index head_at(const Parse& parse, Span place) {
   const auto first = std::partition_point(parse.words.begin(), parse.words.end(),

@@ -10,6 +10,9 @@ namespace factdesk {
 // The word of a place that rules the others of it, or kNone where the place holds no word.
 Index head_at(const Parse& parse, Span place);
 
+// Does a word hang on another, by however many steps, or is it that one?
+bool is_under(const Parse& parse, Index word, Index above);
+
 // The clause at a place, which those without a subject and a tense of their own share with their parent
 // ("wants | to sell", "sold it, | raising $3m"); kNone where nothing says anything.
 Index clause_at(const Parse& parse, Span place);

@@ -15,8 +15,6 @@ bool is_particle(Relation relation) {
                               Relation::fixed, Relation::compound_prt, Relation::case_});
 }
 
-bool is_name(WordClass tag) { return tag == WordClass::NNP || tag == WordClass::NNPS; }
-
 bool is_finite(WordClass tag) {
   return tag == WordClass::VBD || tag == WordClass::VBP || tag == WordClass::VBZ || tag == WordClass::MD;
 }

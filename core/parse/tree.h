@@ -17,8 +17,8 @@ struct WordTree {
   std::vector<Relation> relations;
 };
 
-// One sentence's words, as written. What stands before the sentence is a tree of its own, and of a sentence of more words than a
-// tree holds each stretch of so many.
+// One sentence's words, as written. What stands before the sentence is a tree of its own, and of a sentence
+// of more words than a tree holds each stretch of so many.
 WordTree tree_of_words(const std::vector<std::string_view>& words, const ParseModel& model);
 
 }  // namespace factdesk

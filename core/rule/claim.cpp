@@ -52,20 +52,9 @@ bool plans(const Segmented& text) {
 
 }  // namespace
 
-Document document_of_claim(const std::string& claim) {
-  Document document;
-  document.file = claim;
-  document.text = claim;
-  Block block;
-  block.span = {0, static_cast<std::uint32_t>(claim.size())};
-  document.blocks.push_back(block);
-  document.map.add(block.span.size(), block.span);
-  return document;
-}
-
 ClaimReading read_claim(const std::string& claim, const EntityTable& entities, const Families& families,
                         const ValueSettings& settings) {
-  const Document document = document_of_claim(claim);
+  const Document document = one_paragraph(claim);
   const Segmented text = tokenise_document(document);
   ClaimReading reading;
   std::vector<ClaimPart> parts(text.tokens.size(), ClaimPart::word);

@@ -9,7 +9,6 @@
 #include "base/span.h"
 #include "rule/entities.h"
 #include "rule/families.h"
-#include "text/document.h"
 #include "value/read.h"
 
 namespace factdesk {
@@ -28,9 +27,6 @@ struct ClaimReading {
   std::string verb;                 // "invested"; "" for none
   bool past = false;                // its verb is in the past tense, or the perfect of an event
 };
-
-// A claim as a document of one paragraph.
-Document document_of_claim(const std::string& claim);
 
 ClaimReading read_claim(const std::string& claim, const EntityTable& entities, const Families& families,
                         const ValueSettings& settings);

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "parse/place.h"
-#include "rule/claim.h"
 #include "rule/rule.h"
 
 namespace factdesk {
@@ -18,7 +17,7 @@ Span said_at(const Fact& fact, const Parse& parse) {
 }
 
 ClaimRoles read_roles(const Rules& rules, const Fact& fact) {
-  const Document document = document_of_claim(fact.claim);
+  const Document document = one_paragraph(fact.claim);
   const Segmented text = tokenise_document(document);
   const TokenRange all{0, static_cast<std::uint32_t>(text.tokens.size())};
   const Parse parse = parse_sentence(text, all);

@@ -57,7 +57,8 @@ class TagFinder {
           clause.tense != Tense::none && stretch.contains(verb.first) && clause.subject != kNone;
       if (!said) continue;
       const TokenRange speaker = phrase_of(parse, clause.subject);
-      if (stretch.contains(speaker.first) && speaker.last <= stretch.last) return QuoteTag{speaker, verb};
+      if (stretch.contains(speaker.first) && speaker.last <= stretch.last)
+        return QuoteTag{speaker, verb, quoted_};
     }
     return std::nullopt;
   }
@@ -69,9 +70,8 @@ class TagFinder {
     for (Index at = 0; at < parse.groups.size(); ++at) {
       const TokenRange words = phrase_of(parse, at);
       const bool first = words.first == tokens_.first && words.last <= colon;
-      const WordClass head = parse.words[parse.groups[at].head].tag;
-      const bool name = head == WordClass::NNP || head == WordClass::NNPS;
-      if (first && name) return QuoteTag{words, {words.last, words.last}};
+      if (first && is_name(parse.words[parse.groups[at].head].tag))
+        return QuoteTag{words, {words.last, words.last}, quoted_};
     }
     return std::nullopt;
   }

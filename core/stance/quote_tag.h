@@ -11,7 +11,8 @@ namespace factdesk {
 
 struct QuoteTag {
   TokenRange speaker;
-  TokenRange verb;  // empty before a colon without one
+  TokenRange verb;    // empty before a colon without one
+  TokenRange quoted;  // what of the quotation stands in the sentence
 };
 
 // Nothing where the quotation is no speech (a few quoted words), or nobody stands beside it in this sentence.

@@ -97,11 +97,7 @@ class SourceFinder {
     if (carried) return;
     const auto tag = find_tag(reading_, quotation);
     if (!tag) return;
-    std::uint32_t first = tokens_.first;
-    while (first < tokens_.last && sentence_.token(first).start < quotation.span.start) ++first;
-    std::uint32_t last = first;
-    while (last < tokens_.last && sentence_.token(last).start < quotation.span.end) ++last;
-    add(tag->speaker, {first, last}, tag->verb.empty() ? tag->speaker : tag->verb, nullptr);
+    add(tag->speaker, tag->quoted, tag->verb.empty() ? tag->speaker : tag->verb, nullptr);
   }
 
   // "As Roe noted, …", "…, as Roe noted, …": all but the clause itself.

@@ -5,12 +5,6 @@
 #include "stance/verb_place.h"
 
 namespace factdesk {
-namespace {
-
-bool is_name(WordClass tag) { return tag == WordClass::NNP || tag == WordClass::NNPS; }
-
-}  // namespace
-
 TokenRange speaker_of(const SentenceReading& reading, std::uint32_t verb) {
   const TokenRange near = subject_before(reading.tagged, verb);
   if (!near.empty() && may_speak(reading.tagged, near)) return near;

@@ -151,4 +151,15 @@ Result<Document> read_document(ArticleSource source) {
   return document;
 }
 
+Document one_paragraph(std::string_view words) {
+  Document document;
+  document.file = words;
+  document.text = words;
+  Block block;
+  block.span = {0, static_cast<std::uint32_t>(words.size())};
+  document.blocks.push_back(block);
+  document.map.add(block.span.size(), block.span);
+  return document;
+}
+
 }  // namespace factdesk

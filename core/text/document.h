@@ -120,4 +120,7 @@ Result<Document> read_document(ArticleSource source);
 // The format that a file's name says: .md, .markdown; .html, .htm, .xhtml; else text.
 Format format_of_path(std::string_view path);
 
+// Some words of a rule file as a document of one paragraph.
+Document one_paragraph(std::string_view words);
+
 }  // namespace factdesk

@@ -11,17 +11,6 @@
 namespace factdesk {
 namespace {
 
-// The literal as a document of one paragraph.
-Document document_of(std::string_view literal) {
-  Document document;
-  document.file = literal;
-  document.text = literal;
-  Block block;
-  block.span = {0, static_cast<std::uint32_t>(literal.size())};
-  document.blocks.push_back(block);
-  return document;
-}
-
 std::string with_article(ValueKind kind) {
   switch (kind) {
     case ValueKind::money:
@@ -64,7 +53,7 @@ std::string shown(std::string_view literal, const Value& value) {
 }  // namespace
 
 Result<Value> parse_value(std::string_view literal, ValueKind kind, const ValueSettings& settings) {
-  const Document document = document_of(literal);
+  const Document document = one_paragraph(literal);
   const Segmented text = tokenise_document(document);
   const TokenRange all{0, static_cast<std::uint32_t>(text.tokens.size())};
   const std::string wanted = "; wanted " + with_article(kind);

@@ -92,7 +92,8 @@ void report(const char* what, const Restated& result) {
             << " agree still\n";
 }
 
-// What a relative clause tells stays so whatever becomes of the sentence: "the firm, which built it, …".
+// The share that may agree still: what a relative clause tells stays so ("the firm, which built it, …"), and
+// what is misread besides.
 constexpr double kPresupposed = 0.03;
 
 std::function<bool(const Finding&)> is(Verdict verdict) {
