@@ -210,3 +210,28 @@ TEST_CASE("what is said goes on behind the speaker and ends before him") {
 TEST_CASE("an answer is no question") {
   check({{"Asked whether he would resign, Roe said no bid had come.", "negative asserted named: Roe"}});
 }
+
+TEST_CASE("whoever stands beside a quotation speaks it, whatever his verb") {
+  check({
+      {"\"The pier is safe,\" Rosa Blum grumbled.", "positive asserted named: Rosa Blum"},
+      {"\"The pier is safe,\" grumbled Rosa Blum.", "positive asserted named: Rosa Blum"},
+      {"Mayor Rosa Blum: \"The pier is safe.\"", "positive asserted named: Rosa Blum"},
+      {"Rosa Blum was curt: \"The pier is safe.\"", "positive asserted named: Rosa Blum"},
+      {"Rosa Blum had waited all day. \"The pier is safe.\"", "positive asserted named: Rosa Blum"},
+  });
+  CHECK(stance_at("\"The pier is safe. It was painted in May,\" said Rosa Blum.", "pier") ==
+        "positive asserted named: Rosa Blum");
+  CHECK(stance_of("Rosa Blum bought the \"old\" pier.") == "positive asserted none");
+}
+
+TEST_CASE("as-clauses, progressives, accusations and statements have their speakers") {
+  check({
+      {"The pier, as Rosa Blum noted, is safe.", "positive asserted named: Rosa Blum"},
+      {"As Rosa Blum noted, the pier is safe.", "positive asserted named: Rosa Blum"},
+      {"The council is warning that the pier is old.", "positive asserted named: The council"},
+      {"The port issued a statement saying the pier was sold.", "positive asserted named: The port"},
+      {"Rosa Blum accused the port of hiding the bill.", "positive asserted named: Rosa Blum"},
+      {"Rosa Blum, who ran the pier for ten years and sold it in May, said it was safe.",
+       "positive asserted named: Rosa Blum"},
+  });
+}
