@@ -37,7 +37,10 @@ bool makes_claim(const Parse& parse, const Clause& clause, bool said) {
   const Syntax syntax(parse.words);
   const Index opener = syntax.child(clause.predicate, {Relation::mark});
   if (said && opener != kNone && parse.words[opener].key == word_key("that")) return true;
-  if (clause.kind == ClauseKind::adverbial) return false;
+  // Nothing opens it: `"We ship in May," Roe blurted out` may look like a circumstance of the blurting.
+  if (clause.kind == ClauseKind::adverbial)
+    return said && opener == kNone && syntax.child(clause.predicate, {Relation::advmod}) == kNone &&
+           clause.tense != Tense::none && clause.subject != kNone;
   if (clause.kind != ClauseKind::relative && clause.kind != ClauseKind::participle) return true;
   const std::vector<Index>& below = syntax.below(clause.predicate);
   const bool pronoun = std::any_of(below.begin(), below.end(),
@@ -48,6 +51,15 @@ bool makes_claim(const Parse& parse, const Clause& clause, bool said) {
 // "said that …", "…, said Roe", "means that …": the claim is what hangs on it.
 bool hands_on(const Reach& reach, const Parse& parse, const Clause& clause) {
   return clause.complement != kNone && !reach.opens_question(parse.clauses[clause.complement].predicate);
+}
+
+// "There were accusations that …"
+bool tells_of_claim(const Parse& parse, const Clause& clause, const std::vector<FoundSource>& sources) {
+  if (!clause.existential || clause.subject == kNone) return false;
+  const Index noun = parse.groups[clause.subject].head;
+  return std::any_of(sources.begin(), sources.end(), [&](const FoundSource& source) {
+    return source.verb.contains(parse.words[noun].tokens.first);
+  });
 }
 
 // The topmost clause that hands its claim on to no other; one that does where there is no other.
@@ -64,7 +76,8 @@ Index claiming_clause(const Parse& parse, const std::vector<FoundSource>& source
     });
     if (!makes_claim(parse, clause, said)) continue;
     if (clause.kind == ClauseKind::complement && reach.opens_question(clause.predicate)) continue;
-    const bool speaks = said_by(sources, verb) != nullptr || hands_on(reach, parse, clause);
+    const bool speaks = said_by(sources, verb) != nullptr || hands_on(reach, parse, clause) ||
+                        tells_of_claim(parse, clause, sources);
     const bool bare = clause.tense == Tense::none && clause.modal == kNone;
     const Rank rank{speaks && clause.negator == kNone,  // "did not confirm that …" claims just that
                     depth_of(parse, clause.predicate), bare, clause.subject == kNone};

@@ -21,6 +21,9 @@ class TagFinder {
     if (closes_here_ && ends_in_a_tag()) {
       if (const auto tag = tag_in({quoted_.last, tokens_.last})) return tag;
     }
+    if (closes_here_ && quoted_.size() > 2) {
+      if (const auto tag = signature()) return tag;
+    }
     if (!opens_here_ || quoted_.first < tokens_.first + 2) return std::nullopt;
     const std::uint32_t before = quoted_.first - 1;
     if (is_colon(before)) return speaker_before(before);
@@ -48,6 +51,12 @@ class TagFinder {
            (parts(quoted_.last - 2) || parts(quoted_.last));
   }
 
+  std::optional<QuoteTag> signature() const {
+    const TokenRange name = signed_by(*sentence_.text, {quoted_.last, tokens_.last});
+    if (name.empty()) return std::nullopt;
+    return QuoteTag{name, {name.last, name.last}, quoted_};
+  }
+
   // The clause of which verb and subject stand in a stretch outside the quotation.
   std::optional<QuoteTag> tag_in(TokenRange stretch) const {
     const Parse& parse = reading_.parse();
@@ -73,7 +82,16 @@ class TagFinder {
       if (first && is_name(parse.words[parse.groups[at].head].tag))
         return QuoteTag{words, {words.last, words.last}, quoted_};
     }
-    return std::nullopt;
+    return name_before(colon);
+  }
+
+  // "Ilse Harding, canal engineer:", whatever the parse makes of a line without a verb
+  std::optional<QuoteTag> name_before(std::uint32_t colon) const {
+    TokenRange name{tokens_.first, tokens_.first};
+    while (name.last < colon && sentence_.token(name.last).capital) ++name.last;
+    const bool described = name.last == colon || sentence_.is_comma(name.last);
+    if (name.size() < 2 || !described || sentence_.holds_finite({name.last, colon})) return std::nullopt;
+    return QuoteTag{name, {name.last, name.last}, quoted_};
   }
 
   const TaggedSentence& sentence_;
@@ -85,6 +103,19 @@ class TagFinder {
 };
 
 }  // namespace
+
+TokenRange signed_by(const Segmented& text, TokenRange line) {
+  static constexpr std::string_view kDashes[] = {"—", "–", "―", "-", "--"};
+  const auto word = [&](std::uint32_t at) { return text.words(text.tokens[at]); };
+  const TokenRange nobody{line.first, line.first};
+  if (line.empty() ||
+      std::find(std::begin(kDashes), std::end(kDashes), word(line.first)) == std::end(kDashes))
+    return nobody;
+  TokenRange name{line.first + 1, line.first + 1};
+  while (name.last < line.last && text.tokens[name.last].capital) ++name.last;
+  const bool ends = name.last == line.last || word(name.last) == "," || word(name.last) == ".";
+  return ends && !name.empty() ? name : nobody;
+}
 
 std::optional<QuoteTag> find_tag(const SentenceReading& reading, const Quotation& quotation) {
   constexpr std::uint32_t kShortest = 10;  // bytes: "a hoax" is no speech

@@ -9,6 +9,7 @@
 #include "stance/modality.h"
 #include "stance/negation.h"
 #include "stance/noun_group.h"
+#include "stance/quote_tag.h"
 #include "stance/reporting.h"
 #include "stance/source_class.h"
 #include "stance/source_cues.h"
@@ -222,13 +223,18 @@ std::optional<Attribution> StanceReader::speaker_before(std::uint32_t sentence) 
 }
 
 // `"The gate is sound. It was welded in June," said Roe`: whom a later sentence of the same quotation names.
-std::optional<Attribution> StanceReader::speaker_behind(std::uint32_t sentence, const Quotation& quotation) {
+std::optional<Attribution> StanceReader::speaker_behind(std::uint32_t sentence, Quotation quotation) {
   constexpr std::uint32_t kFar = 12;  // sentences of one quotation
-  const std::uint32_t end = std::min<std::uint32_t>(
-      text_.block_sentences[text_.sentences[sentence].block].last, sentence + 1 + kFar);
-  for (std::uint32_t later = sentence + 1; later < end; ++later) {
+  for (std::uint32_t later = sentence + 1; later <= sentence + kFar && later < text_.sentences.size();
+       ++later) {
     const Span span = text_.sentences[later].span;
-    if (span.start >= quotation.span.end) return std::nullopt;
+    if (span.start >= quotation.span.end) {
+      const TokenRange name = signed_by(text_, text_.sentences[later].tokens);
+      if (!name.empty()) return Attribution{SourceClass::named, text_.span_of(name), {}};
+      const auto next = continued(quotation, later);
+      if (!next) return std::nullopt;
+      quotation = *next;
+    }
     ++steps_;
     if (quotation.span.end > span.end) continue;
     const SentenceReading reading = read_sentence(text_, later, parses_, changes_.get());
@@ -238,9 +244,18 @@ std::optional<Attribution> StanceReader::speaker_behind(std::uint32_t sentence, 
           source.attribution.source_class != SourceClass::none)
         return source.attribution;
     }
-    return std::nullopt;
+    if (quotation.closed) return std::nullopt;
   }
   return std::nullopt;
+}
+
+// A quotation that its paragraph leaves open goes on at the next one's opening mark.
+std::optional<Quotation> StanceReader::continued(const Quotation& quotation, std::uint32_t sentence) {
+  const Sentence& next = text_.sentences[sentence];
+  if (quotation.closed || text_.block_sentences[next.block].first != sentence) return std::nullopt;
+  const std::vector<Quotation>& quotations = quotations_of(next.block);
+  if (quotations.empty() || quotations.front().span.start != next.span.start) return std::nullopt;
+  return quotations.front();
 }
 
 // "Roe was in no mood to wait. "The gate is sound."": the person who is the subject before it in its
@@ -249,7 +264,8 @@ std::optional<Attribution> StanceReader::person_before(std::uint32_t sentence) {
   if (sentence == text_.block_sentences[text_.sentences[sentence].block].first) return std::nullopt;
   const Parse& parse = parses_.of(sentence - 1);
   const auto main = std::find_if(parse.clauses.begin(), parse.clauses.end(), [](const Clause& clause) {
-    return clause.kind == ClauseKind::main && clause.subject != kNone;
+    const bool apart = clause.kind == ClauseKind::main || clause.kind == ClauseKind::aside;
+    return apart && clause.subject != kNone;
   });
   if (main == parse.clauses.end()) return std::nullopt;
   const Word& head = parse.words[parse.groups[main->subject].head];

@@ -59,7 +59,8 @@ class StanceReader {
                        SentenceStance& stance);
   void resolve_pronouns(std::uint32_t sentence, SentenceStance& stance);
   std::optional<Attribution> speaker_before(std::uint32_t sentence);
-  std::optional<Attribution> speaker_behind(std::uint32_t sentence, const Quotation& quotation);
+  std::optional<Attribution> speaker_behind(std::uint32_t sentence, Quotation quotation);
+  std::optional<Quotation> continued(const Quotation& quotation, std::uint32_t sentence);
   std::optional<Attribution> person_before(std::uint32_t sentence);
   const std::vector<Quotation>& quotations_of(std::uint32_t block);
   std::vector<Quotation> quotations_in(std::uint32_t sentence);

@@ -4,13 +4,15 @@
 #include <optional>
 
 #include "scan/words.h"
-#include "stance/claim_noun.h"
+#include "stance/as_clause.h"
 #include "stance/doubted_source.h"
+#include "stance/headline.h"
 #include "stance/noun_group.h"
+#include "stance/noun_sources.h"
 #include "stance/quote_tag.h"
 #include "stance/said_words.h"
 #include "stance/source_class.h"
-#include "stance/source_name.h"
+#include "stance/source_list.h"
 #include "stance/speaker.h"
 #include "stance/verb_place.h"
 
@@ -24,74 +26,34 @@ class SourceFinder {
         sentence_(reading.tagged),
         tokens_(reading.tagged.tokens),
         quotations_(quotations),
-        said_(reading, quotations) {}
+        said_(reading, quotations),
+        sources_(reading) {}
 
   std::vector<FoundSource> run() {
     for (const CueHit& hit : reading_.hits) {
-      if (found_.size() >= kMost) break;
-      if (hit.entry->role == CueRole::reporting && !is_inside_hedge(reading_, hit)) read_verb(hit);
+      if (sources_.full()) break;
+      if (hit.entry->role == CueRole::reporting && !is_inside_hedge(reading_, hit)) {
+        const std::size_t before = found().size();
+        read_verb(hit);
+        if (found().size() == before && may_govern(hit)) read_parsed(hit);
+      }
       if (hit.entry->role == CueRole::source_before) read_preposition(hit);
     }
-    read_claim_nouns();
+    add_noun_sources(reading_, said_, sources_);
     for (const Quotation& quotation : quotations_) read_tag(quotation);
-    // Who cites somebody carries it himself: "Citing two people, Reuters reported …".
-    const auto cites = [&](const FoundSource& source) {
-      return sentence_.is(source.verb.first, "citing") || sentence_.is(source.verb.first, "quoting");
-    };
-    name_newsrooms();
-    if (found_.size() > 1 && !std::all_of(found_.begin(), found_.end(), cites))
-      found_.erase(std::remove_if(found_.begin(), found_.end(), cites), found_.end());
-    std::stable_sort(found_.begin(), found_.end(), [](const FoundSource& a, const FoundSource& b) {
-      return a.attribution.words.start < b.attribution.words.start;
-    });
-    return std::move(found_);
+    if (found().empty()) read_headline();
+    return sources_.take();
   }
 
  private:
-  static constexpr std::size_t kMost = 64;  // sources of one sentence; what holds more is no prose
-
   void add(TokenRange words, TokenRange scope, TokenRange verb, const LexiconRow* row) {
-    if (words.empty() || scope.empty() || found_.size() >= kMost) return;
-    FoundSource source;
-    const bool hearsay = row != nullptr && row->attribute("hearsay") == "yes";
-    const SourceClass own = class_of_source(sentence_, words);
-    const bool kept = !hearsay || own == SourceClass::none || own == SourceClass::outlet;
-    source.attribution.source_class = kept ? own : SourceClass::vague;
-    if (source.attribution.source_class == SourceClass::named && stays_unnamed(sentence_, words, verb))
-      source.attribution.source_class = SourceClass::anonymous;
-    if (source.attribution.source_class == SourceClass::vague && is_one_name(reading_, words, verb))
-      source.attribution.source_class = SourceClass::named;
-    const bool may_be_called = source.attribution.source_class == SourceClass::named ||
-                               source.attribution.source_class == SourceClass::outlet;
-    if (may_be_called) source.name = name_of_speaker(sentence_, words);
-    source.sure = row == nullptr || row->attribute("sure") != "no";
-    source.forecasts = row != nullptr && row->attribute("forecast") == "yes";
-    source.words = words;
-    source.scope = scope;
-    source.verb = verb;
-    source.attribution.words = sentence_.span(source.name.empty() ? words : source.name);
-    source.attribution.scope = sentence_.span(scope);
-    found_.push_back(source);
+    sources_.add(words, scope, verb, row);
   }
-
-  // "The Tech Lantern, citing a supplier, reported": a name with an article that cites and reports is a
-  // newsroom.
-  void name_newsrooms() {
-    for (FoundSource& source : found_) {
-      const bool reports = source.verb.size() == 1 && sentence_.is(source.verb.first, "reported");
-      if (!reports || source.attribution.source_class != SourceClass::named) continue;
-      if (!sentence_.is(source.words.first, "the") || !sentence_.token(source.words.last - 1).capital)
-        continue;
-      for (std::uint32_t at = source.words.last; at < source.verb.first; ++at) {
-        if (sentence_.is(at, "citing") || sentence_.is(at, "quoting"))
-          source.attribution.source_class = SourceClass::outlet;
-      }
-    }
-  }
+  const std::vector<FoundSource>& found() const { return sources_.found(); }
 
   // A quotation that no verb of saying reached has the speaker who stands beside it.
   void read_tag(const Quotation& quotation) {
-    const bool carried = std::any_of(found_.begin(), found_.end(), [&](const FoundSource& source) {
+    const bool carried = std::any_of(found().begin(), found().end(), [&](const FoundSource& source) {
       return source.attribution.scope.overlaps(quotation.span);
     });
     if (carried) return;
@@ -100,27 +62,70 @@ class SourceFinder {
     add(tag->speaker, tag->quoted, tag->verb.empty() ? tag->speaker : tag->verb, nullptr);
   }
 
-  // "As Roe noted, …", "…, as Roe noted, …": all but the clause itself.
-  bool read_as(const CueHit& hit) {
-    static const std::uint64_t as = word_key("as");
+  void read_headline() {
+    const auto headline = find_headline_speaker(sentence_);
+    if (headline) add(headline->speaker, headline->said, headline->speaker, nullptr);
+  }
+
+  // Is it worth a parse to ask whether somebody says something here?
+  bool may_govern(const CueHit& hit) const {
     const std::uint32_t verb = hit.tokens.first;
-    if (sentence_.tag(verb) != Tag::finite) return false;
-    const TokenRange subject = subject_before(sentence_, verb);
-    const bool opens =
-        !subject.empty() && subject.first > tokens_.first && sentence_.key(subject.first - 1) == as;
-    const bool ends = !sentence_.has(hit.tokens.last) || said_.is_comma(hit.tokens.last);
-    if (!opens || !ends || said_.is_inside_quotation(verb)) return false;
-    const bool first = subject.first - 1 == tokens_.first;
-    add(subject, {first ? hit.tokens.last : tokens_.first, tokens_.last}, hit.tokens, hit.entry->row);
-    return true;
+    if (verb == tokens_.first || hit.entry->says("only", "as") || hit.entry->says("state", "yes"))
+      return false;
+    if (sentence_.token(verb).capital || said_.is_inside_quotation(verb)) return false;
+    if (hit.entry->says("strength", "quote") && !is_quote_near(hit.tokens)) return false;  // "asked whether"
+    if (sentence_.tag(verb - 1) == Tag::determiner || sentence_.tag(hit.tokens.last) == Tag::preposition)
+      return false;
+    return said_.has_complement(hit.tokens) || (said_.is_comma(hit.tokens.last) && sentence_.has(verb - 2));
+  }
+
+  // What the words around the verb did not tell: "Roe and Tarn say it leaks", "but has said it will close",
+  // "appeared to suggest that", "began by saying that".
+  void read_parsed(const CueHit& hit) {
+    const SaidBy saying = saying_of(reading_.parse(), hit.tokens.first);
+    if (saying.speaker.empty() || !may_speak(sentence_, saying.speaker) || is_remark(saying.speaker)) return;
+    switch (saying.place) {
+      case SaidBy::Place::nowhere:
+        return;
+      case SaidBy::Place::behind:
+        return add(saying.speaker, said_.scope_right(hit.tokens), hit.tokens, hit.entry->row);
+      case SaidBy::Place::before:
+        return add(
+            saying.speaker,
+            said_.scope_left(std::min(saying.speaker.first, hit.tokens.first), hit.tokens.last, found()),
+            hit.tokens, hit.entry->row);
+      case SaidBy::Place::around:
+        if (!hit.entry->row->attribute("strength")) add(saying.speaker, tokens_, hit.tokens, hit.entry->row);
+        return;
+    }
+  }
+
+  // "As Roe noted, …", "…, as Roe put it on Monday, …": all but the clause itself.
+  bool read_as(const CueHit& hit) {
+    if (said_.is_inside_quotation(hit.tokens.first)) return false;
+    const auto clause = find_as_clause(sentence_, hit.tokens);
+    if (clause) add(clause->speaker, clause->said, hit.tokens, hit.entry->row);
+    return clause.has_value();
+  }
+
+  // "is adamant that", "was on record as saying that"; not "it is clear that"
+  void read_state(const CueHit& hit) {
+    if (!follows_be(sentence_, hit.tokens.first) || !said_.has_complement(hit.tokens)) return;
+    const TokenRange speaker = speaker_of(reading_, hit.tokens.first);
+    if (speaker.empty() || !may_speak(sentence_, speaker)) return;
+    if (speaker.size() == 1 && (sentence_.is(speaker.first, "it") || sentence_.is(speaker.first, "this") ||
+                                sentence_.is(speaker.first, "what")))
+      return;
+    add(speaker, said_.scope_right(hit.tokens), hit.tokens, hit.entry->row);
   }
 
   void read_verb(const CueHit& hit) {
     const std::uint32_t verb = hit.tokens.first;
     const Tag tag = sentence_.tag(verb);
     if (sentence_.token(verb).capital && verb > tokens_.first) return;  // "the United States"
+    if (hit.entry->says("state", "yes")) return read_state(hit);
     if (follows_be(sentence_, verb)) return read_passive(hit);
-    if (read_as(hit)) return;
+    if (read_as(hit) || hit.entry->says("only", "as")) return;
     if (hit.entry->form == WordForm::gerund) return read_gerund(hit);
     if (tag == Tag::base && !follows_will(sentence_, verb)) return;
     const bool perfect =
@@ -136,6 +141,7 @@ class SourceFinder {
     if (said_.is_inside_quotation(verb)) return;  // what is quoted has been carried by its speaker
     if (read_inverted(hit)) return;
     TokenRange subject = speaker_of(reading_, verb);
+    if (const TokenRange issuer = issuer_of(reading_, verb); !issuer.empty()) subject = issuer;
     if (subject.empty() || !may_speak(sentence_, subject) || is_remark(subject)) return;
     if (subject.size() > 1 && sentence_.tag(subject.first) == Tag::relative) {  // "which critics say could …"
       ++subject.first;
@@ -148,7 +154,7 @@ class SourceFinder {
                                 (said_.is_quote(subject.first - 1) ||
                                  (said_.is_comma(subject.first - 1) && said_.is_quote(subject.first - 2)));
     if (postposed || between_quotes)
-      return add(subject, said_.scope_left(subject.first, hit.tokens.last, found_), hit.tokens,
+      return add(subject, said_.scope_left(subject.first, hit.tokens.last, found()), hit.tokens,
                  hit.entry->row);
     add(subject, said_.scope_right(hit.tokens), hit.tokens, hit.entry->row);
   }
@@ -196,8 +202,9 @@ class SourceFinder {
       return add(agent, scope, hit.tokens, hit.entry->row);
     }
     if (!to_person || !said_.has_complement(hit.tokens)) return;
-    add({verb - 1, hit.tokens.last}, said_.scope_right(hit.tokens), hit.tokens, nullptr);
-    if (!found_.empty()) found_.back().attribution.source_class = SourceClass::vague;
+    FoundSource* nobody =
+        sources_.add({verb - 1, hit.tokens.last}, said_.scope_right(hit.tokens), hit.tokens, nullptr);
+    if (nobody != nullptr) nobody->attribution.source_class = SourceClass::vague;
   }
 
   // ", adding that": the speaker of before goes on; "Reuters, citing" is read as a preposition.
@@ -225,8 +232,8 @@ class SourceFinder {
       return;
     TokenRange words;
     if (sentence_.tag(verb) != Tag::gerund) return;  // "the reading room"
-    if (!found_.empty()) {
-      words = found_.back().words;
+    if (!found().empty()) {
+      words = found().back().words;
     } else {
       const TokenRange clause = said_.home(verb).tokens;
       const std::uint32_t main = sentence_.find(clause, Tag::finite);
@@ -258,13 +265,18 @@ class SourceFinder {
     const std::uint32_t next = hit.tokens.last;
     if (!sentence_.has(next)) return false;
     const bool quoted = said_.is_quote(verb - 1);
-    if (!quoted && !said_.is_comma(verb - 1)) return false;
+    const bool so = sentence_.is(verb - 1, "so");  // "(so says Roe)"
+    if (!quoted && !so && !said_.is_comma(verb - 1)) return false;
     const Tag tag = sentence_.tag(next);
     const bool noun = tag == Tag::other || tag == Tag::determiner || tag == Tag::number ||
                       (tag == Tag::pronoun && !sentence_.is(next, "it") && !sentence_.is(next, "there"));
     if (!noun) return false;
     const TokenRange subject = noun_group_at(sentence_, next);
     if (subject.empty()) return false;
+    if (so) {
+      add(subject, tokens_, hit.tokens, hit.entry->row);
+      return true;
+    }
     if (!quoted && behind_aside(verb)) return false;
     const bool verb_behind = sentence_.has(subject.last) && sentence_.tag(subject.last) == Tag::finite;
     if (verb_behind) return false;
@@ -273,7 +285,7 @@ class SourceFinder {
     // "Acme, which owns Beta, announced a sale": the subject stands before the aside.
     const bool takes_object = hit.entry->row->phrase != "say";
     if (!quoted && takes_object && !subject_before(sentence_, verb).empty()) return false;
-    add(subject, said_.scope_left(verb, subject.last, found_), hit.tokens, hit.entry->row);
+    add(subject, said_.scope_left(verb, subject.last, found()), hit.tokens, hit.entry->row);
     return true;
   }
 
@@ -299,14 +311,25 @@ class SourceFinder {
     const bool quote_before = said_.is_quote(before) || (before > tokens_.first && said_.is_comma(before) &&
                                                          said_.is_quote(before - 1));
     if (sentence_.tag(tokens_.first) == Tag::participle)
-      return quote_before;  // "Asked whether it had, Roe said no"
+      return quote_before;                      // "Asked whether it had, Roe said no"
+    if (is_last(hit.tokens.last)) return true;  // "The bridge sags, the dockers believe."
+    if (opener_as(sentence_, before) == tokens_.first) return quote_before;  // "As Roe noted, the roof leaks"
     return quote_before || sentence_.holds_finite({tokens_.first, before}) ||
            sentence_.holds_finite({hit.tokens.last, tokens_.last});
   }
 
+  // Do only marks follow?
+  bool is_last(std::uint32_t at) const {
+    while (sentence_.is_mark(at)) ++at;
+    return !sentence_.has(at);
+  }
+
   bool carries(const CueHit& hit, bool postposed) const {
     const auto strength = hit.entry->row->attribute("strength");
-    if (const auto frame = hit.entry->row->attribute("frame")) return has_frame(reading_, hit.tokens, *frame);
+    if (const auto frame = hit.entry->row->attribute("frame"))
+      return has_frame(reading_, hit.tokens, *frame) || is_quote_near(hit.tokens);
+    if (hit.entry->says("judges", "yes") && has_judgement(reading_.parse(), hit.tokens.first)) return true;
+    if (hit.entry->says("infinitive", "yes") && sentence_.is(hit.tokens.last, "to")) return true;
     if (postposed) return strength != "quote" || is_quote_near(hit.tokens);
     if (!strength) return true;
     if (hit.entry->says("forecast", "yes") && !sentence_.is(hit.tokens.last, "to")) return true;
@@ -336,41 +359,8 @@ class SourceFinder {
     const TokenRange words = noun_group_at(sentence_, hit.tokens.last);
     if (words.empty()) return;
     const bool citing = sentence_.is(hit.tokens.first, "citing") || sentence_.is(hit.tokens.first, "quoting");
-    if (citing && !found_.empty()) return;  // the one who cites carries it
-    add(words, said_.scope_around(hit.tokens, found_), hit.tokens, nullptr);
-  }
-
-  // "X's claim that", "his claim that", "the claim by X that", "claims that" (by nobody).
-  void read_claim_nouns() {
-    static const WordSet nouns = word_set("source.claim_nouns");
-    for (std::uint32_t at = tokens_.first; at + 1 < tokens_.last; ++at) {
-      if (!nouns.contains(sentence_.key(at)) || sentence_.tag(at) == Tag::finite) continue;
-      if (said_.is_inside_quotation(at)) continue;
-      const bool by = sentence_.is(at + 1, "by") || sentence_.is(at + 1, "from");
-      const TokenRange agent = by ? noun_group_at(sentence_, at + 2) : TokenRange{at + 1, at + 1};
-      std::uint32_t that = agent.last;
-      // "Roe's view was that the wind had helped"
-      if (!by && sentence_.tag(that) == Tag::finite && sentence_.is(that + 1, "that") &&
-          is_be(sentence_, that))
-        ++that;
-      if (!sentence_.has(that) || !sentence_.is(that, "that") || !sentence_.has(that + 1)) continue;
-      const bool governed = std::any_of(found_.begin(), found_.end(), [&](const FoundSource& source) {
-        return source.words.contains(at) ||
-               (source.scope.contains(at) && source.attribution.source_class >= SourceClass::outlet);
-      });
-      const TokenRange scope{that, end_of_claim(sentence_, said_.home(that).tokens, at, that)};
-      if (by && !agent.empty()) {
-        add(agent, scope, {at, at + 1}, nullptr);
-        continue;
-      }
-      if (governed) continue;
-      const TokenRange owner = owner_of_claim(sentence_, at);
-      add(owner.empty() ? TokenRange{at, at + 1} : owner, scope, {at, at + 1}, nullptr);
-      if (owner.empty() && !is_paper(sentence_, at))
-        found_.back().attribution.source_class = SourceClass::vague;
-      if (!owner.empty() && found_.back().attribution.source_class == SourceClass::none)
-        found_.back().attribution.source_class = SourceClass::named;
-    }
+    if (citing && !found().empty()) return;  // the one who cites carries it
+    add(words, said_.scope_around(hit.tokens, found()), hit.tokens, nullptr);
   }
 
   const SentenceReading& reading_;
@@ -378,7 +368,7 @@ class SourceFinder {
   TokenRange tokens_;
   const std::vector<Quotation>& quotations_;
   SaidWords said_;
-  std::vector<FoundSource> found_;
+  SourceList sources_;
 };
 
 }  // namespace

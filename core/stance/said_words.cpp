@@ -42,7 +42,7 @@ bool SaidWords::has_complement(TokenRange verb) const {
       const std::string_view word = sentence_.words(at);
       if (is_quote(at) && at > verb.last && !is_comma(at - 1)) return true;
       if (is_comma(at) && sentence_.has(at + 1) && is_quote(at + 1)) return true;
-      if (word == ":" && at + 1 < tokens_.last) return true;
+      if (word == ":") return true;
       if (word == "," || word == "." || word == ";" || word == "—") return false;
     }
     // "told the meeting when she was asked": when, not what
@@ -143,6 +143,8 @@ TokenRange SaidWords::scope_around(TokenRange words, const std::vector<FoundSour
       if (opens || other.kind == ClauseSpanKind::relative || (interrupts && other.kind != ClauseSpanKind::coordinate))
         scope.last = std::max(scope.last, other.tokens.last);
     }
+    // "According to a memo, the crates – all 40 of them – were lost."
+    if (opens && !sentence_.holds_finite({words.last, scope.last})) scope.last = tokens_.last;
     if (!opens) {
       for (const FoundSource& earlier : earlier_sources) {
         if (earlier.verb.first < words.first && earlier.scope.last <= words.first)

@@ -212,9 +212,9 @@ class SourceClassifier {
     const bool alone = is_vague_alone(noun);
     const bool person = is_vague(noun) || is_anonymous(noun) || alone;
     const bool of_somebody = holds_name(range_.first, head);
-    if (described && person) return SourceClass::anonymous;
     const std::uint64_t first = sentence_.key(range_.first);
     const bool counted = is_counted();
+    if (described && (person || counted || is_vague_quantity(first))) return SourceClass::anonymous;
     const bool article = first == word_key("a") || first == word_key("an") || first == word_key("one") ||
                          first == word_key("another");
     // "my neighbour": known to the writer, to no reader

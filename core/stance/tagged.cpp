@@ -142,7 +142,8 @@ class Tagger {
     const bool ed = word.size() > 4 && word.ends_with("ed") && !word.ends_with("eed");
     if (words_.verbs.past.contains(key) || words_.verbs.participle.contains(key) || ed)
       return past_tag(at, prior, left, first);
-    if (word.size() > 4 && word.ends_with("ing") && left != Tag::determiner) return Tag::gerund;
+    if (word.size() > 4 && word.ends_with("ing") && left != Tag::determiner)
+      return first && out_.token(at).capital && is_subject_place(at) ? Tag::other : Tag::gerund;
     if (word.size() > 4 && word.ends_with("ly")) return Tag::adverb;
     if (out_.is(at + 1, "to") && is_intention_of_thing(at, prior, left)) return Tag::other;
     if (words_.verbs.third.contains(key) || is_added_verb(key, WordForm::third))
@@ -151,6 +152,12 @@ class Tagger {
     if (words_.verbs.base.contains(key) || is_added_verb(key, WordForm::base))
       return is_plural(prior, left, first) ? Tag::finite : Tag::other;
     return Tag::other;
+  }
+
+  // "Harding said", "Harding was blunt": what a verb stands right behind is its subject.
+  bool is_subject_place(std::uint32_t at) const {
+    const std::uint64_t next = out_.key(at + 1);
+    return out_.has(at + 1) && (is_auxiliary(next) || takes_clause(next));
   }
 
   // "redundancy plans to mitigate": what happens, or is so, plans nothing; the noun beside it is one too.

@@ -235,3 +235,57 @@ TEST_CASE("as-clauses, progressives, accusations and statements have their speak
        "positive asserted named: Rosa Blum"},
   });
 }
+
+TEST_CASE("as-clauses end at their comma and may stand anywhere") {
+  check({
+      {"As the Courier reported on Friday, the ferry sank.", "positive asserted outlet: the Courier"},
+      {"As Lindqvist put it, the quarry is empty.", "positive asserted named: Lindqvist"},
+      {"The quarry, as Lindqvist tells it, is empty.", "positive asserted named: Lindqvist"},
+      {"The quarry (so says Lindqvist) is empty.", "positive asserted named: Lindqvist"},
+      {"As Lindqvist left, the quarry was empty.", "positive asserted none"},
+  });
+}
+
+TEST_CASE("a headline's speaker stands before its colon") {
+  check({
+      {"Harbour lost 40 crates, says union", "positive asserted named: union"},
+      {"Police: the driver was asleep", "positive asserted named: Police"},
+      {"Audit: harbour lost 40 crates", "positive asserted document: Audit"},
+      {"Update: the harbour lost 40 crates", "positive asserted none"},
+      {"Ada Lindqvist, quarry manager: \"The north face is closed.\"",
+       "positive asserted named: Ada Lindqvist"},
+  });
+  CHECK(stance_at("“The north face is closed.” — Ada Lindqvist", "north") ==
+        "positive asserted named: Ada Lindqvist");
+}
+
+TEST_CASE("a verb of saying has the subject that the parse knows") {
+  check({
+      {"Hale closed the kiln in May and later wrote that the clay was wet.", "positive asserted named: Hale"},
+      {"Mrs Hale and Mr Ito say other kilns are needed.", "positive asserted named: Mrs Hale and Mr Ito"},
+      {"Hale began by saying that the kiln was cold.", "positive asserted named: Hale"},
+      {"Hale refused to say that the kiln was cold.", "positive asserted none"},
+      {"Ito posted a note that said the kiln was cold.", "positive asserted named: Ito"},
+      {"Ito read a note that said the kiln was cold.", "positive asserted document: a note"},
+      {"The kiln leaks, the potters believe.", "positive hedged named: the potters"},
+      {"Harding was clear that the kiln was cold.", "positive asserted named: Harding"},
+      {"It is clear that the kiln was cold.", "positive asserted none"},
+      {"Ito made it clear that the kiln was cold.", "positive asserted named: Ito"},
+  });
+}
+
+TEST_CASE("a noun of saying has an owner, and an agent behind from") {
+  check({
+      {"The yard's account is that the hull was dry.", "positive asserted named: The yard"},
+      {"Word from the yard is that the hull was dry.", "positive asserted named: the yard"},
+      {"There were complaints from the crew that the hull was wet.", "positive asserted named: the crew"},
+      {"The hull was dry, in the yard master's telling.", "positive asserted named: the yard master"},
+      {"By her own account, Lindqvist painted the hull.", "positive asserted named: her"},
+      {"In a letter the yard asked for paint.", "positive asserted none"},
+  });
+}
+
+TEST_CASE("a quotation that its paragraph leaves open has the speaker of the next") {
+  CHECK(stance_at("“We warned them in May.\n\n“Nobody wrote back,” Ada Lindqvist said.", "warned") ==
+        "positive asserted named: Ada Lindqvist");
+}
