@@ -171,13 +171,12 @@ class NameBinder {
     return !expected_long || mention.tokens.size() >= 2;
   }
 
-  // "Ellesby University" beside a claim of Ellesby.
+  // "Ellesby University" beside a claim of Ellesby; not "Cray School" beside one of Marsh School.
   bool shares_a_word(const Fact& fact, const Mention& mention) const {
     const Segmented& text = reading_.text();
-    for (std::uint32_t at = mention.tokens.first; at < mention.tokens.last; ++at) {
-      if (is_in_claim(fact, text, at)) return true;
-    }
-    return false;
+    std::uint32_t first = mention.tokens.first;
+    if (mention.tokens.size() > 1 && text.tokens[first].key == word_key("the")) ++first;
+    return is_in_claim(fact, text, first);
   }
 
   // "the chief executive of Bolt", "Bolt's chief executive", "won the Amber Prize": a role or an event of
@@ -185,6 +184,7 @@ class NameBinder {
   bool is_role_elsewhere(const Fact& fact, const CueSupport& cue) const {
     if (!cue.span || (cue.where != CuePlace::clause && cue.where != CuePlace::sentence)) return false;
     const Segmented& text = reading_.text();
+    if (is_title_elsewhere(fact, cue)) return true;
     const TokenRange role = text.tokens_in(*cue.span);
     static constexpr std::uint64_t kOf[] = {word_key("of"), word_key("at"), word_key("for"), word_key("the")};
     const auto mentions = reading_.mentions_in(sentence_);
@@ -198,6 +198,29 @@ class NameBinder {
       return behind || owns || is_before_role(mention.tokens, cue);
     });
   }
+
+  // "Acme chief executive Jane Roe", of an Acme that no rule names.
+  bool is_title_elsewhere(const Fact& fact, const CueSupport& cue) const {
+    const Parse& parse = reading_.parse_of(sentence_);
+    const Index role = cue.span ? head_at(parse, *cue.span) : kNone;
+    if (role == kNone || parse.words[role].group == kNone) return false;
+    const Segmented& text = reading_.text();
+    const std::uint32_t end = text.tokens_in(*cue.span).first;
+    const auto mentions = reading_.mentions_in(sentence_);
+    for (Index at = parse.groups[parse.words[role].group].first; at < role; ++at) {
+      const Word& word = parse.words[at];
+      if (word.tokens.last > end) break;
+      if (!is_proper(word.tag) || role_words().is_title(word.key) ||
+          is_in_claim(fact, text, word.tokens.first))
+        continue;
+      const bool own = std::any_of(mentions.begin(), mentions.end(), [&](const Mention& mention) {
+        return mention.tokens.contains(word.tokens.first) && (mention.person || is_of_fact(fact, mention));
+      });
+      if (!own) return true;
+    }
+    return false;
+  }
+  static bool is_proper(WordClass tag) { return tag == WordClass::NNP || tag == WordClass::NNPS; }
 
   // "Acme chief executive": a name right before a role is whose role it is, and no holder.
   bool is_before_role(TokenRange name, const CueSupport& cue) const {

@@ -2,7 +2,8 @@
 
 #include <algorithm>
 
-#include "check/claim_words.h"
+#include "check/doer.h"
+#include "check/fact_nouns.h"
 #include "check/weights.h"
 #include "parse/place.h"
 #include "scan/words.h"
@@ -20,8 +21,9 @@ class SubjectJudge {
         sentence_(sentence),
         place_(place),
         scope_(scope),
-        mentions_(reading.mentions_in(sentence)),
-        parse_(reading.parse_of(sentence)),
+        nouns_(reading, id, sentence),
+        mentions_(nouns_.mentions()),
+        parse_(nouns_.parse()),
         told_(told_at(parse_, place)) {}
 
   void run() {
@@ -31,9 +33,10 @@ class SubjectJudge {
       return;
     }
     phrase_ = phrase_of(parse_, told_);
+    scope_.out_of_role = is_done_by_another(reading_, id_, sentence_, place_);
     if (text_.tokens[phrase_.first].start >= place_.start || is_speaker()) return;
-    named_ = mention_of(told_);
-    const bool spoken_of = speaks_of(phrase_);
+    named_ = nouns_.mention_of(told_);
+    const bool spoken_of = nouns_.speaks_of(phrase_);
     const bool indefinite = group().determiner == Determiner::indefinite;
     scope_.indefinite_subject = indefinite && named_ == nullptr && !spoken_of;
     const Evidence& counts = reading_.weights().evidence;
@@ -41,7 +44,7 @@ class SubjectJudge {
     scope_.owned_head = scope_.owned_head && counts.owned_head;
     if (scope_.another_head) return;
     const bool named = is_named_in_clause();
-    scope_.out_of_role = named && !is_in_role();
+    scope_.out_of_role = scope_.out_of_role || (named && (!is_in_role() || is_joined_with_another()));
     if (named && !scope_.out_of_role) return;
     scope_.foreign_subject = counts.foreign_subject && (stands_elsewhere() || is_foreign(spoken_of));
     scope_.other_subject = counts.other_subject && is_another();
@@ -49,22 +52,6 @@ class SubjectJudge {
 
  private:
   const Group& group() const { return parse_.groups[told_]; }
-  bool is_own(const Mention& mention) const { return is_of_fact(fact_, mention); }
-
-  // Who a noun group names or stands for: the mention at its head, or at its end ("its rival Quillfab").
-  const Mention* mention_of(Index at) const {
-    const Group& one = parse_.groups[at];
-    const std::uint32_t head = parse_.words[one.head].tokens.first;
-    const std::uint32_t last = parse_.words[one.last - 1].tokens.last;
-    const Mention* at_end = nullptr;
-    for (const Mention& mention : mentions_) {
-      if (mention.tokens.contains(head)) return &mention;
-      const bool ends = mention.tokens.last == last && mention.reach <= Subject::short_form;
-      if (ends && mention.tokens.first > head) at_end = &mention;
-    }
-    return at_end;
-  }
-
   // A speaker is no subject: "Ramesh said revenue was …".
   bool is_speaker() {
     const Span words = text_.span_of(phrase_);
@@ -75,7 +62,9 @@ class SubjectJudge {
   }
 
   bool is_named_in_clause() const {
-    return scope_.weakest.in_clause && scope_.weakest.how <= Subject::description && !fact_.about.empty();
+    return std::any_of(scope_.entities.begin(), scope_.entities.end(), [](const EntityReach& reach) {
+      return reach.in_clause && reach.how <= Subject::description;
+    });
   }
 
   // "Tarnow won the Grand Crown on Wednesday" is about the Grand Crown all the same; but "our house on the
@@ -96,23 +85,36 @@ class SubjectJudge {
     });
   }
 
-  // "Acme was bought by Bolt" beside a claim that Acme bought Bolt.
+  // "Acme was bought by Bolt", "Acme was lent $9m" beside a claim that Acme bought Bolt, or lent somebody
+  // $5m.
   bool suffers(const Mention& mention) const {
     const Index clause = clause_at(parse_, place_);
-    if (clause == kNone || !parse_.clauses[clause].passive || parse_.clauses[clause].agent == kNone)
-      return false;
-    return is_told(mention) && claim_roles(reading_.rules(), fact_).transitive &&
-           mention_of(parse_.clauses[clause].agent) != nullptr;
+    if (clause == kNone || !parse_.clauses[clause].passive || !nouns_.is_told(mention)) return false;
+    if (!claim_roles(reading_.rules(), fact_).transitive) return false;
+    const Index agent = parse_.clauses[clause].agent;
+    const std::uint64_t verb = parse_.words[parse_.clauses[clause].predicate].key;
+    return fact_.claim_verbs.contains(verb) || (agent != kNone && nouns_.mention_of(agent) != nullptr);
+  }
+
+  // "Acme and Bolt together employ 1,200": what two do together neither does; but "Acme and Bolt each employ
+  // 900".
+  bool is_joined_with_another() const {
+    static const WordSet apart = word_set("refer.distributives");
+    const Index clause = clause_at(parse_, place_);
+    if (clause == kNone || parse_.clauses[clause].subject != told_) return false;
+    const auto is_stranger = [&](const Group& one) {
+      return one.joined_to == told_ && parse_.words[one.head].group != kNone &&
+             !nouns_.holds_own(
+                 {parse_.words[one.first].tokens.first, parse_.words[one.last - 1].tokens.last});
+    };
+    if (std::none_of(parse_.groups.begin(), parse_.groups.end(), is_stranger)) return false;
+    const TokenRange sentence = reading_.sentence(sentence_).tokens;
+    return std::none_of(text_.tokens.begin() + sentence.first, text_.tokens.begin() + sentence.last,
+                        [&](const Token& token) { return apart.contains(token.key); });
   }
 
   // "those who took it": said of nobody but by what follows.
   bool is_anybody() const { return parse_.words[group().head].tag == WordClass::DT; }
-
-  // Does the claim tell of the entity?
-  bool is_told(const Mention& mention) const {
-    const std::vector<EntityId>& told = claim_roles(reading_.rules(), fact_).told;
-    return mention.entity && std::find(told.begin(), told.end(), *mention.entity) != told.end();
-  }
 
   // Does it stand in what a cue heads: "the bill for the plant"?
   bool stands_with_cue(Index word) const {
@@ -130,9 +132,8 @@ class SubjectJudge {
   // with the value or the cue ("900 people at Acme"), and the object of what merely happens to it ("Bolt
   // closed the mill", "the mill closed").
   bool keeps_its_role(const Mention& mention) const {
-    if (!is_told(mention) || holds_phrase(phrase_)) return true;
-    static const WordSet pronouns = word_set("refer.pronouns_alone");
-    if (phrase_.size() == 1 && pronouns.contains(text_.tokens[phrase_.first].key)) return true;
+    if (!nouns_.is_told(mention) || nouns_.holds_phrase(phrase_)) return true;
+    if (nouns_.is_pronoun(phrase_)) return true;
     const Index word = head_at(parse_, mention.span);
     const Index clause = clause_at(parse_, place_);
     if (word == kNone || clause == kNone || is_under(parse_, word, head_at(parse_, place_))) return true;
@@ -143,7 +144,9 @@ class SubjectJudge {
     };
     const Clause& here = parse_.clauses[clause];
     if (has(here.agent) || here.predicate == word) return true;  // "the largest is Acme, with 900 people"
-    return !claim_roles(reading_.rules(), fact_).transitive && has(here.object);
+    const bool receives =
+        parse_.words[word].relation == Relation::iobj && parse_.words[word].head == here.predicate;
+    return !claim_roles(reading_.rules(), fact_).transitive && (has(here.object) || receives);
   }
 
   // Does a mention in the subject make it the fact's? As its head, its owner, in its name or behind `of`;
@@ -155,13 +158,14 @@ class SubjectJudge {
         return !is_of_another(mention);
       case Standing::owner:
       case Standing::of:
-        return true;
+        return !nouns_.is_told(mention) || nouns_.stands_for_owner(told_);
       case Standing::name:
-        return mention.reach <= Subject::short_form || speaks_of(parse_.words[group().head].tokens);
+        return mention.reach <= Subject::short_form || nouns_.speaks_of(parse_.words[group().head].tokens);
       case Standing::aside:
-        return !is_told(mention);
+        return !nouns_.is_told(mention);
       case Standing::beside:
-        return !is_told(mention) || is_anybody() || speaks_of(parse_.words[group().head].tokens);
+        return !nouns_.is_told(mention) || is_anybody() ||
+               nouns_.speaks_of(parse_.words[group().head].tokens);
     }
     return true;
   }
@@ -171,29 +175,8 @@ class SubjectJudge {
     if (mention.reach != Subject::description || group().relative == kNone) return false;
     const Index subject = parse_.clauses[group().relative].subject;
     if (subject == kNone || subject == told_) return false;
-    const Mention* who = mention_of(subject);
-    return who != nullptr && who->reach <= Subject::short_form && !is_own(*who);
-  }
-
-  // Does a noun group speak of the fact: by one of its entities, its cues, a word of its claim?
-  bool speaks_of(TokenRange words) const {
-    const bool by_name = std::any_of(mentions_.begin(), mentions_.end(), [&](const Mention& mention) {
-      return is_own(mention) && words.contains(mention.tokens.first);
-    });
-    if (by_name || holds_phrase(words)) return true;
-    constexpr std::size_t kShortest = 4;  // letters of a word that tells something
-    for (std::uint32_t at = words.first; at < words.last; ++at) {
-      if (text_.tokens[at].span().size() >= kShortest && is_in_claim(fact_, text_, at)) return true;
-    }
-    return false;
-  }
-
-  bool holds_phrase(TokenRange words) const {
-    const auto& hits = reading_.hits_in(sentence_);
-    return std::any_of(hits.begin(), hits.end(), [&](const FactHit& hit) {
-      return hit.meaning.owner == id_ && hit.meaning.role != PhraseRole::unless &&
-             words.contains(hit.tokens.first);
-    });
+    const Mention* who = nouns_.mention_of(subject);
+    return who != nullptr && who->reach <= Subject::short_form && !nouns_.is_own(*who);
   }
 
   // "Acme said that Bolt had …", "Acme's subsidiary Bolt had …": the subject is somebody else, or is somebody
@@ -201,17 +184,17 @@ class SubjectJudge {
   bool heads_another() const {
     static const WordSet relations = word_set("refer.relations");
     if (!scope_.weakest.mention || fact_.about.empty()) return false;
-    const Mention* owner = group().owner == kNone ? nullptr : mention_of(group().owner);
-    const bool owned = owner != nullptr && is_own(*owner);
+    const Mention* owner = group().owner == kNone ? nullptr : nouns_.mention_of(group().owner);
+    const bool owned = owner != nullptr && nouns_.is_own(*owner);
     const bool holds_own = std::any_of(mentions_.begin(), mentions_.end(), [&](const Mention& mention) {
-      return is_own(mention) && &mention != owner && stands_for_subject(mention);
+      return nouns_.is_own(mention) && &mention != owner && stands_for_subject(mention);
     });
     if (holds_own) return false;
-    scope_.owned_head = owned && !speaks_of({owner->tokens.last, phrase_.last});
+    scope_.owned_head = owned && !nouns_.speaks_of({owner->tokens.last, phrase_.last});
     if (owned && relations.contains(parse_.words[group().head].key)) return true;
     const bool anothers = owner != nullptr && !owned && owner->reach <= Subject::short_form;
     const bool another =
-        anothers || (named_ != nullptr && !is_own(*named_) && named_->reach <= Subject::description);
+        anothers || (named_ != nullptr && !nouns_.is_own(*named_) && named_->reach <= Subject::description);
     return another && scope_.weakest.mention->tokens.first < phrase_.last;
   }
 
@@ -223,8 +206,8 @@ class SubjectJudge {
       const bool before = one.first < group().first && one.preposition != kNone;
       if (!before || !places.contains(parse_.words[one.preposition].key)) return false;
       const Index at = static_cast<Index>(&one - parse_.groups.data());
-      const Mention* where = mention_of(at);
-      return where != nullptr && where->reach <= Subject::short_form && !is_own(*where) &&
+      const Mention* where = nouns_.mention_of(at);
+      return where != nullptr && where->reach <= Subject::short_form && !nouns_.is_own(*where) &&
              is_under(parse_, head_at(parse_, place_), one.hangs_on);
     });
   }
@@ -232,16 +215,14 @@ class SubjectJudge {
   // A noun of more than "the plant" that the fact does not speak of; or one that names a stranger, whatever
   // word of the claim stands beside ("the Pellias mission").
   bool is_foreign(bool spoken_of) const {
-    static const WordSet pronouns = word_set("refer.pronouns_alone");
-    const bool pronoun = phrase_.size() == 1 && pronouns.contains(text_.tokens[phrase_.first].key);
     const bool bare_noun =
         phrase_.size() == 2 && group().determiner == Determiner::definite && group().owner == kNone;
-    if (pronoun || bare_noun) return false;
+    if (nouns_.is_pronoun(phrase_) || bare_noun) return false;
     bool names_own = false;
     bool names_stranger = false;
     for (const Mention& mention : mentions_) {
       if (!phrase_.contains(mention.tokens.first)) continue;
-      names_own = names_own || is_own(mention);
+      names_own = names_own || nouns_.is_own(mention);
       names_stranger = names_stranger || (mention.reach <= Subject::short_form && !mention.entity);
     }
     return !spoken_of || (names_stranger && !names_own);
@@ -250,9 +231,9 @@ class SubjectJudge {
   // A name, or a pronoun that stands for one, that the claim does not name and no cue holds ("the Golden
   // Lantern carries a cheque").
   bool is_another() const {
-    if (named_ == nullptr || is_own(*named_)) return false;
+    if (named_ == nullptr || nouns_.is_own(*named_)) return false;
     scope_.pronoun_subject = named_->reach == Subject::pronoun;
-    return !holds_phrase(named_->tokens);
+    return !nouns_.holds_phrase(named_->tokens);
   }
 
   const Segmented& text_;
@@ -262,6 +243,7 @@ class SubjectJudge {
   std::uint32_t sentence_;
   Span place_;
   Scope& scope_;
+  FactNouns nouns_;
   std::span<const Mention> mentions_;
   const Parse& parse_;
   Index told_;         // group of whom the place tells

@@ -22,6 +22,7 @@ class TreeRepair {
     }
     for (Index at = 0; at < words_.size(); ++at) {
       if (is_finite(at)) settle_tag(at);
+      if (tag(at) == WordClass::dollar) settle_receiver(at);
     }
   }
 
@@ -99,6 +100,29 @@ class TreeRepair {
            (tree_.relations[at] == Relation::flat || tree_.relations[at] == Relation::compound))
       at = tree_.heads[at];
     return at;
+  }
+
+  // "lent Harrow Bank £9m": a name before a sum of money is no part of it, and gets it.
+  void settle_receiver(Index sign) {
+    const Index verb = tree_.heads[sign];
+    const bool object =
+        tree_.relations[sign] == Relation::obj || tree_.relations[sign] == Relation::obl_unmarked;
+    if (!object || verb == kNoWord || verb + 1U >= sign || tag(verb) < WordClass::VB ||
+        tag(verb) > WordClass::VBZ)
+      return;
+    const auto name = static_cast<Index>(sign - 1);
+    const bool part = tree_.heads[name] == sign && is_name(tag(name)) && !is_code(words_[name]);
+    if (!part) return;
+    for (auto at = static_cast<Index>(verb + 1); at < name; ++at) {
+      if (tree_.heads[at] == sign) tree_.heads[at] = name;
+    }
+    hang(name, verb, Relation::iobj);
+  }
+  // "US $5 million": a part of the sign.
+  static bool is_code(std::string_view word) {
+    constexpr std::size_t kLongest = 3;  // letters
+    return word.size() <= kLongest &&
+           std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
   }
 
   bool is_finite(Index at) const {

@@ -26,11 +26,15 @@ ClaimRoles read_roles(const Rules& rules, const Fact& fact) {
   const Index told = told_at(parse, place);
   const Index clause = clause_at(parse, place);
   if (told == kNone || clause == kNone) return roles;
-  roles.transitive = parse.clauses[clause].object != kNone && !parse.clauses[clause].passive;
+  const Clause& here = parse.clauses[clause];
+  roles.passive = here.passive;
+  roles.transitive = here.object != kNone && !here.passive;
   const TokenRange phrase = phrase_of(parse, told);
   for (const PhraseHit& hit : rules.vocabulary.find(text, all)) {
     const PhraseMeaning& meaning = rules.meanings[hit.id];
     if (meaning.role != PhraseRole::name && meaning.role != PhraseRole::also) continue;
+    if (here.object != kNone && parse.groups[here.object].head == head_at(parse, hit.span))
+      roles.objects.push_back(meaning.owner);
     if (!phrase.contains(hit.tokens.first)) continue;
     const Standing standing = standing_in(parse, told, head_at(parse, hit.span));
     if (standing != Standing::beside && standing != Standing::of) roles.told.push_back(meaning.owner);

@@ -12,8 +12,10 @@ struct Fact;
 struct Rules;
 
 struct ClaimRoles {
-  std::vector<std::uint32_t> told;  // entities: the claim's subject, and whose it is
-  bool transitive = false;          // the subject does it to something: "employs 900 people"
+  std::vector<std::uint32_t> told;     // entities: the claim's subject, and whose it is
+  std::vector<std::uint32_t> objects;  // entities: what the subject does it to, "Acme bought Bolt"
+  bool transitive = false;             // the subject does it to something: "employs 900 people"
+  bool passive = false;                // it is done to the subject: "was fined $5m"
 };
 
 // A claim is parsed when its roles are first asked for, once for all threads: few facts of many are ever met.

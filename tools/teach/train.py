@@ -5,9 +5,6 @@ numbers that core/parse reads.
 
     train.py --out MODEL --train NUMBERS… --dev NUMBERS…      (NUMBERS: from treebank_numbers)
 
-A parser learns more from text that nobody drew trees for, where better ones have read it: teach a few wide ones, let
-guess.py draw the trees that they agree on, and give those as --guessed (self-training by an ensemble).
-
 Needs PyTorch (Debian: python3-torch). The program needs nothing of it.
 """
 import argparse
@@ -22,6 +19,7 @@ from torch.nn import functional
 # The columns of a word's traits: (name, rarest that is kept, width)
 TRAITS = [("form", 2, 64), ("long_suffix", 3, 32), ("suffix", 3, 24), ("ending", 3, 16), ("prefix", 3, 24),
           ("fine", 1, 40), ("coarse", 1, 16), ("shape", 1, 16)]
+HIDDEN = 160   # of an LSTM in one direction
 ARC = 96       # of a word as a head, as a dependent
 LABEL = 64
 CLASSES = 47
@@ -41,19 +39,15 @@ def read(path):
     return [s for s in sentences if len(s) <= 150]
 
 
-def vocabularies(sentences, guessed):
-    """For each trait, key -> row; row 0 is for what was not kept. A trait that only guessed sentences have must be common."""
+def vocabularies(sentences):
+    """For each trait, key -> row; row 0 is for what was not kept."""
     out = []
     for column, (_, rarest, _) in enumerate(TRAITS):
         counts = {}
         for s in sentences:
             for row in s:
                 counts[row[column]] = counts.get(row[column], 0) + 1
-        others = {}
-        for s in guessed:
-            for row in s:
-                others[row[column]] = others.get(row[column], 0) + 1
-        keys = sorted({k for k, n in counts.items() if n >= rarest} | {k for k, n in others.items() if n >= 3 * rarest})
+        keys = sorted(k for k, n in counts.items() if n >= rarest)
         out.append({k: i + 1 for i, k in enumerate(keys)})
     return out
 
@@ -86,21 +80,20 @@ def batches(data, shuffle):
 
 
 class Parser(nn.Module):
-    def __init__(self, sizes, hidden):
-        """hidden: of an LSTM in one direction"""
+    def __init__(self, sizes):
         super().__init__()
         self.tables = nn.ModuleList(nn.Embedding(n + 1, width) for n, (_, _, width) in zip(sizes, TRAITS))
         for table in self.tables:
             nn.init.normal_(table.weight, 0, 0.3)
         width = sum(w for _, _, w in TRAITS)
-        self.layers = nn.ModuleList([nn.LSTM(width, hidden, batch_first=True, bidirectional=True),
-                                     nn.LSTM(2 * hidden, hidden, batch_first=True, bidirectional=True)])
-        self.root = nn.Parameter(torch.zeros(2 * hidden))
-        self.classes = nn.Linear(2 * hidden, CLASSES)
-        self.arc_head = nn.Linear(2 * hidden, ARC)
-        self.arc_word = nn.Linear(2 * hidden, ARC)
-        self.label_head = nn.Linear(2 * hidden, LABEL)
-        self.label_word = nn.Linear(2 * hidden, LABEL)
+        self.layers = nn.ModuleList([nn.LSTM(width, HIDDEN, batch_first=True, bidirectional=True),
+                                     nn.LSTM(2 * HIDDEN, HIDDEN, batch_first=True, bidirectional=True)])
+        self.root = nn.Parameter(torch.zeros(2 * HIDDEN))
+        self.classes = nn.Linear(2 * HIDDEN, CLASSES)
+        self.arc_head = nn.Linear(2 * HIDDEN, ARC)
+        self.arc_word = nn.Linear(2 * HIDDEN, ARC)
+        self.label_head = nn.Linear(2 * HIDDEN, LABEL)
+        self.label_word = nn.Linear(2 * HIDDEN, LABEL)
         self.arc = nn.Parameter(torch.randn(ARC + 1, ARC) * 0.05)             # word with a one behind it, head
         self.label = nn.Parameter(torch.randn(RELATIONS, LABEL + 1, LABEL + 1) * 0.05)
 
@@ -173,21 +166,17 @@ def main():
     parser.add_argument("--out", required=True)
     parser.add_argument("--train", nargs="+", required=True)
     parser.add_argument("--dev", nargs="*", default=[])
-    parser.add_argument("--guessed", nargs="*", default=[])
-    parser.add_argument("--hidden", type=int, default=160)
-    parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--rounds", type=int, default=20)
     parser.add_argument("--minutes", type=float, default=1e9)
     options = parser.parse_args()
-    torch.manual_seed(options.seed)
-    random.seed(options.seed)
+    torch.manual_seed(7)
+    random.seed(7)
     torch.set_num_threads(1)
     sentences = [s for path in options.train for s in read(path)]
-    guessed = [s for path in options.guessed for s in read(path)]
-    vocab = vocabularies(sentences, guessed)
-    data = numbered(sentences + guessed, vocab)
+    vocab = vocabularies(sentences)
+    data = numbered(sentences, vocab)
     dev = [(path, numbered(read(path), vocab)) for path in options.dev]
-    model = Parser([len(v) for v in vocab], options.hidden)
+    model = Parser([len(v) for v in vocab])
     optimizer = torch.optim.Adam(model.parameters(), lr=3e-3, betas=(0.9, 0.9))
     begin = time.time()
     for round_ in range(options.rounds):
@@ -204,7 +193,7 @@ def main():
         print(f"round {round_ + 1} {time.time() - begin:.0f} s loss {loss.item():.3f}", file=sys.stderr)
         for path, one in dev:
             print(" ", path.split("/")[-1], score(model, one), file=sys.stderr, flush=True)
-        torch.save({"vocab": vocab, "hidden": options.hidden, "state": model.state_dict()}, options.out)
+        torch.save({"vocab": vocab, "state": model.state_dict()}, options.out)
         if (time.time() - begin) / 60 > options.minutes:
             break
 
