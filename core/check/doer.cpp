@@ -27,7 +27,7 @@ class DoerJudge {
     if (clause == kNone) return is_event_of_another();
     if (roles_.passive) return is_done_to_another(clause);
     const Clause& here = parse_.clauses[clause];
-    if (here.passive) return roles_.transitive && is_another(here.agent);
+    if (here.passive || here.agent != kNone) return roles_.transitive && is_another(here.agent);
     // "Bolt dropped Acme" beside a claim that Acme is its supplier
     if (!roles_.transitive && here.object != kNone && nouns_.stands_for_told(here.object)) return false;
     return is_another(parse_.doer(clause)) || has_another_object(here);
@@ -74,7 +74,8 @@ class DoerJudge {
   // "the firm", which may stand for him.
   bool is_another(Index group) const {
     if (group == kNone || nouns_.stands_for_told(group)) return false;
-    if (place_.overlaps(parse_.words[parse_.groups[group].head].span)) return false;  // a phrase that names him
+    if (place_.overlaps(parse_.words[parse_.groups[group].head].span))
+      return false;  // a phrase that names him
     const Index whom = parse_.groups[group].describes;
     if (whom != kNone && nouns_.stands_for_told(whom)) return false;
     const TokenRange words = phrase_of(parse_, group);
@@ -83,6 +84,7 @@ class DoerJudge {
     if (mention != nullptr) return !nouns_.is_told(*mention);
     if (nouns_.holds_phrase(words) || has_told_beside(group)) return false;
     const Word& head = parse_.words[parse_.groups[group].head];
+    if (parse_.groups[group].owner != kNone) return !nouns_.stands_for_owner(group);  // "her accountant"
     return words.size() > 2 || parse_.groups[group].determiner == Determiner::indefinite ||
            is_in_claim(fact_, reading_.text(), head.tokens.first) || stands_against_told(group);
   }
@@ -149,14 +151,16 @@ class DoerJudge {
            std::find(roles_.objects.begin(), roles_.objects.end(), *mention->entity) == roles_.objects.end();
   }
 
-  // "Bolt's acquisition of Acme", "an investment in Acme by Bolt", "the acquittal of her accountant"
+  // "Bolt's acquisition of Acme", "an investment in Acme by Bolt", "the acquittal of her accountant": a noun
+  // of the fact's that stands with the place.
   bool is_event_of_another() const {
-    const Index told = told_at(parse_, place_);
-    const Index head = head_at(parse_, place_);
-    const Index noun = head == kNone ? kNone : parse_.words[head].group;
-    for (const Index event : {noun, told}) {
-      if (event == kNone || !nouns_.holds_phrase(parse_.words[parse_.groups[event].head].tokens)) continue;
+    const bool bare = told_at(parse_, place_) == kNone;
+    for (Index event = 0; event < parse_.groups.size(); ++event) {
       const Group& group = parse_.groups[event];
+      const Word& noun = parse_.words[group.head];
+      if (!nouns_.holds_phrase(noun.tokens) ||
+          !(bare || place_.overlaps(noun.span) || stands_with(parse_, place_, noun.span)))
+        continue;
       if (roles_.passive && group.owner == kNone && is_another(group.of)) return true;
       if (roles_.transitive && (is_named_another(group.owner) || is_named_another(agent_of(event))))
         return true;

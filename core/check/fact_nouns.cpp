@@ -71,7 +71,7 @@ bool FactNouns::is_pronoun(TokenRange words) const {
 bool FactNouns::stands_for_owner(Index group) const {
   static const WordSet organs = word_set("refer.organs");
   const Word& head = parse_.words[parse_.groups[group].head];
-  return head.tag != WordClass::NN || organs.contains(head.key) || speaks_of(head.tokens);
+  return head.tag == WordClass::NNS || organs.contains(head.key) || speaks_of(head.tokens);
 }
 
 bool FactNouns::stands_for_told(Index group) const {

@@ -27,13 +27,13 @@ class SubjectJudge {
         told_(told_at(parse_, place)) {}
 
   void run() {
+    scope_.out_of_role = is_done_by_another(reading_, id_, sentence_, place_);
     if (told_ == kNone) {
       scope_.foreign_subject = !scope_.weakest.from_head && lacks_subject(parse_, place_) &&
                                reading_.weights().evidence.foreign_subject;
       return;
     }
     phrase_ = phrase_of(parse_, told_);
-    scope_.out_of_role = is_done_by_another(reading_, id_, sentence_, place_);
     if (text_.tokens[phrase_.first].start >= place_.start || is_speaker()) return;
     named_ = nouns_.mention_of(told_);
     const bool spoken_of = nouns_.speaks_of(phrase_);

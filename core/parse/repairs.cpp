@@ -23,6 +23,7 @@ class TreeRepair {
     for (Index at = 0; at < words_.size(); ++at) {
       if (is_finite(at)) settle_tag(at);
       if (tag(at) == WordClass::dollar) settle_receiver(at);
+      if (is_name(tag(at))) settle_title(at);
     }
   }
 
@@ -102,6 +103,37 @@ class TreeRepair {
     return at;
   }
 
+  // "said Calder chief executive Ana Solis": one noun, the last name, where only common nouns stand between.
+  void settle_title(Index first) {
+    if (first > 0 && is_name(tag(first - 1))) return;
+    const Index firm_end = end_of_run(first, [&](Index at) { return is_name(tag(at)); });
+    const Index role_end = end_of_run(firm_end, [&](Index at) { return is_common(tag(at)); });
+    const Index end = end_of_run(role_end, [&](Index at) { return is_name(tag(at)); });
+    if (role_end == firm_end || end == role_end) return;
+    const Index firm = top_of({first, firm_end});
+    const Index holder = top_of({role_end, end});
+    if (firm == kNoWord || holder == kNoWord) return;
+    const Index above = tree_.heads[firm];
+    if (above != kNoWord && above >= first && above < end) return;
+    const bool beside = tree_.heads[holder] == tree_.heads[firm];
+    if (!beside && !is_under(holder, firm)) return;
+    if (!beside) hang(holder, tree_.heads[firm], tree_.relations[firm]);
+    hang(firm, holder, Relation::compound);
+    for (Index at = first; at < role_end; ++at) {
+      if (at == firm) continue;
+      const bool inside =
+          tree_.heads[at] != kNoWord && tree_.heads[at] >= first && tree_.heads[at] < firm_end;
+      if (at < firm_end && inside) continue;
+      hang(at, holder, Relation::compound);
+    }
+  }
+  template <class Belongs>
+  Index end_of_run(Index at, Belongs belongs) const {
+    while (at < words_.size() && belongs(at)) ++at;
+    return at;
+  }
+  static bool is_common(WordClass tag) { return tag == WordClass::NN || tag == WordClass::JJ; }
+
   // "lent Harrow Bank £9m": a name before a sum of money is no part of it, and gets it.
   void settle_receiver(Index sign) {
     const Index verb = tree_.heads[sign];
@@ -163,6 +195,18 @@ class TreeRepair {
       if (tag(at) == WordClass::comma) return true;
     }
     return false;
+  }
+
+  // The word of a range that hangs on one outside, where there is only one; else none.
+  Index top_of(Range range) const {
+    Index top = kNoWord;
+    for (Index at = range.first; at < range.last; ++at) {
+      const Index head = tree_.heads[at];
+      if (head != kNoWord && head >= range.first && head < range.last) continue;
+      if (top != kNoWord) return kNoWord;
+      top = at;
+    }
+    return top;
   }
 
   // The head of the noun group that ends right before a verb, behind a comma.
