@@ -1,6 +1,7 @@
 #include "parse/spanning_tree.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace factdesk {
 namespace {
@@ -76,24 +77,22 @@ std::size_t roots_in(const std::vector<std::size_t>& heads) {
   return static_cast<std::size_t>(std::count(heads.begin() + 1, heads.end(), std::size_t{0}));
 }
 
-// Of the trees in which only one word hangs on the root, the best: each word is tried there.
-std::vector<std::size_t> best_of_one_root(const Scores& scores) {
-  std::vector<std::size_t> best;
-  std::int64_t most = kNever;
-  for (std::size_t root = 1; root < scores.size(); ++root) {
-    Scores tried = scores;
-    for (std::size_t node = 1; node < tried.size(); ++node) {
-      if (node != root) tried[node][0] = kNever;
+// Of the trees in which only one word hangs on the root, the best: hanging there costs more than all that the
+// other arcs can differ by, so that no tree with two such arcs is better than one with one.
+std::vector<std::size_t> best_of_one_root(Scores scores) {
+  std::int64_t cost = 1;
+  for (std::size_t node = 1; node < scores.size(); ++node) {
+    std::int64_t least = scores[node][0];
+    std::int64_t most = scores[node][0];
+    for (const std::int64_t score : scores[node]) {
+      if (score == kNever) continue;
+      least = std::min(least, score);
+      most = std::max(most, score);
     }
-    std::fill(tried[root].begin() + 1, tried[root].end(), kNever);
-    std::vector<std::size_t> heads = tree_of(tried);
-    std::int64_t sum = 0;
-    for (std::size_t node = 1; node < heads.size(); ++node) sum += scores[node][heads[node]];
-    if (roots_in(heads) != 1 || (!best.empty() && sum <= most)) continue;
-    best = std::move(heads);
-    most = sum;
+    cost += most - least;
   }
-  return best;
+  for (std::size_t node = 1; node < scores.size(); ++node) scores[node][0] -= cost;
+  return tree_of(scores);
 }
 
 }  // namespace
@@ -106,7 +105,7 @@ std::vector<std::size_t> best_tree(const ArcScores& arcs) {
     }
   }
   std::vector<std::size_t> heads = tree_of(scores);
-  if (roots_in(heads) > 1) heads = best_of_one_root(scores);
+  if (roots_in(heads) > 1) heads = best_of_one_root(std::move(scores));
   heads.erase(heads.begin());
   return heads;
 }
