@@ -82,6 +82,35 @@ bool is_comparable_role(const Value& value) {
   return value.role != ValueRole::old_level && value.role != ValueRole::part;
 }
 
+// Do only an opening bracket, or a semicolon or slash inside one, stand between two amounts: "$17bn (£9bn)"?
+bool are_one_amount(const Segmented& text, const Value& first, const Value& second) {
+  if (first.span.end >= second.span.start) return false;
+  const TokenRange between = text.tokens_in({first.span.end, second.span.start});
+  if (between.size() != 1) return false;
+  const std::string_view mark = text.words(text.tokens[between.first]);
+  return mark == "(" || mark == ";" || mark == "/";
+}
+
+// "a $17bn (£9bn) fraud" beside a fact in dollars: the same amount in other money.
+bool is_converted(const Segmented& text, const std::vector<Value>& values, const Value& value,
+                  const Slot& slot) {
+  if (value.kind != ValueKind::money || slot.expected.literals.empty()) return false;
+  const std::string& wanted = slot.expected.literals.front().unit;
+  if (value.unit == wanted) return false;
+  const auto own =
+      std::find_if(values.begin(), values.end(), [&](const Value& one) { return one.span == value.span; });
+  if (own == values.end()) return false;
+  const auto is_wanted = [&](const Value& one) { return one.kind == ValueKind::money && one.unit == wanted; };
+  for (auto next = own; next + 1 != values.end() && are_one_amount(text, *next, *(next + 1)); ++next) {
+    if (is_wanted(*(next + 1))) return true;
+  }
+  for (auto before = own; before != values.begin() && are_one_amount(text, *(before - 1), *before);
+       --before) {
+    if (is_wanted(*(before - 1))) return true;
+  }
+  return false;
+}
+
 bool is_behind(const CueSupport& cue, Span place) { return cue.span && cue.span->end <= place.start; }
 
 bool lacks_near(Reading& reading, const Fact& fact, FactId id, std::uint32_t slot, std::uint32_t sentence,
@@ -166,6 +195,8 @@ class Binder {
     const Fact& fact = reading_.rules().facts[id];
     auto value = as_kind(written, (*contender.slots)[slot]);
     if (!value) return;
+    if (is_converted(reading_.text(), reading_.values_in(sentence_), written, (*contender.slots)[slot]))
+      return lose(id, written, 0, Loss::better_value);
     if (!is_comparable_role(*value))
       return lose(id, written, 0, value->role == ValueRole::part ? Loss::part : Loss::old_value);
     if (!agrees(compare((*contender.slots)[slot].expected, *value)) && !may_conflict_by_role(fact, *value))

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "parse/place.h"
+
 namespace factdesk {
 
 Sureness sureness_of(const Scope& scope, const CueSupport& cue) {
@@ -34,6 +36,24 @@ std::vector<Related> related_places(const Scope& scope, const CueSupport& cue, c
   return related;
 }
 
+namespace {
+
+// "asked reporter Owen Platt if …", "did not meet Platt, the reporter": what somebody is called is taken as
+// so.
+bool is_title(Reading& reading, std::uint32_t sentence, Span name, Span role) {
+  const Parse& parse = reading.parse_of(sentence);
+  const Index holder = head_at(parse, name);
+  const Index title = head_at(parse, role);
+  if (holder == kNone || title == kNone || holder == title) return false;
+  const Index group = parse.words[holder].group;
+  const Index of_title = parse.words[title].group;
+  if (group == kNone || of_title == kNone) return false;
+  return group == of_title || parse.groups[of_title].describes == group ||
+         parse.groups[group].describes == of_title;
+}
+
+}  // namespace
+
 Saying saying_at(Reading& reading, const Fact& fact, std::uint32_t sentence, Span place) {
   Saying saying;
   saying.stance = reading.stance_at(sentence, place);
@@ -51,6 +71,12 @@ Saying saying_of_holder(Reading& reading, const Fact& fact, std::uint32_t senten
   Saying saying = saying_at(reading, fact, sentence, in_sentence ? *role.span : name);
   for (const Attribution& source : reading.stance_of(sentence).sources) {
     if (source.words.overlaps(name)) saying.stance = {};
+  }
+  if (in_sentence && is_title(reading, sentence, name, *role.span) &&
+      !saying.stance.cue.overlaps(*role.span)) {
+    saying.stance.modality = Modality::asserted;
+    saying.stance.polarity = Polarity::positive;
+    saying.stance.cue = {};
   }
   return saying;
 }

@@ -213,6 +213,16 @@ std::vector<bool> governed_words(const SentenceReading& reading, const Reach& re
   return words;
 }
 
+// "will not challenge the acquittal": there was one.
+void leave_out_presupposed(const Parse& parse, const Reach& reach, Index governor, std::vector<bool>& words) {
+  static const WordSet presupposing = word_set("negation.presupposing");
+  const Index object = reach.syntax().child(governor, {Relation::obj});
+  if (object == kNone || !presupposing.contains(parse.words[governor].key) || !reach.is_definite(object))
+    return;
+  const std::vector<bool> inside = reach.all_under(object);
+  for (Index at = 0; at < words.size(); ++at) words[at] = words[at] && !inside[at];
+}
+
 // Where the parse finds nothing that hangs on the words: what stands behind them up to the next comma.
 Stretches rest_of_part(const SentenceReading& reading, TokenRange cue) {
   std::uint32_t last = cue.last;
@@ -233,6 +243,7 @@ Stretches denied_scope(const SentenceReading& reading, TokenRange cue) {
                       parse.words[reach.described(cue)].relation == Relation::obj;  // "sold no shares" is so
   const std::uint32_t first = own.last <= cue.first && !object ? own.first : cue.last;
   std::vector<bool> words = governed_words(reading, reach, governor, denial_limits());
+  leave_out_presupposed(parse, reach, governor, words);
   const Index top = reach.top(cue);
   if (parse.words[top].relation == Relation::det) {  // "No shop closed": the shop too
     const std::vector<bool> noun = reach.words_under(parse.words[top].head, denial_limits());
