@@ -112,6 +112,11 @@ std::optional<Decimal> Decimal::divided_by(const Decimal& other, int digits) con
 
 Decimal Decimal::negated() const { return Decimal(-coefficient_, exponent_); }
 
+std::optional<std::int64_t> Decimal::whole_within(std::int64_t least, std::int64_t most) const {
+  const std::optional<std::int64_t> found = whole();
+  return found.value_or(least - 1) >= least && found.value_or(least - 1) <= most ? found : std::nullopt;
+}
+
 std::optional<std::int64_t> Decimal::whole() const {
   if (exponent_ < 0) return std::nullopt;
   const auto value = times_ten(coefficient_, exponent_);

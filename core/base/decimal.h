@@ -35,6 +35,8 @@ class Decimal {
   bool is_whole() const { return exponent_ >= 0; }
   // The value as an int64, or nothing where it is not whole or does not fit.
   std::optional<std::int64_t> whole() const;
+  // The same, or nothing where it is not from `least` to `most`.
+  std::optional<std::int64_t> whole_within(std::int64_t least, std::int64_t most) const;
 
   // Plain digits, in full, no exponent, no trailing zeros: "10000000000", "-0.05".
   std::string text() const;

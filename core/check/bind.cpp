@@ -4,6 +4,7 @@
 #include <string>
 
 #include "base/utf8.h"
+#include "check/claim_words.h"
 #include "check/doubts.h"
 #include "check/weights.h"
 #include "parse/place.h"
@@ -111,6 +112,37 @@ bool is_converted(const Segmented& text, const std::vector<Value>& values, const
   return false;
 }
 
+// "In Norway alone, it has 8 million": a part of what the claim speaks of, unless it speaks of that place.
+bool is_of_one_place(Reading& reading, const Fact& fact, std::uint32_t sentence, Span place) {
+  static const std::uint64_t alone = word_key("alone");
+  const Segmented& text = reading.text();
+  const TokenRange tokens = reading.sentence(sentence).tokens;
+  const auto word = std::find_if(text.tokens.begin() + tokens.first, text.tokens.begin() + tokens.last,
+                                 [&](const Token& token) { return token.key == alone; });
+  const auto at = static_cast<std::uint32_t>(word - text.tokens.begin());
+  if (at == tokens.last || at < tokens.first + 2) return false;
+  const Parse& parse = reading.parse_of(sentence);
+  const Index noun = parse.word_of(at - 1);
+  const Index group = noun == kNone ? kNone : parse.words[noun].group;
+  if (group == kNone || parse.groups[group].preposition == kNone || is_in_claim(fact, text, at - 1))
+    return false;
+  return in_one_clause(parse, place, parse.words[noun].span);
+}
+
+// "Norsel was fined €26 million and Gritex €62 million": the verb is left out, and the amount is the other's.
+bool is_of_name_before(Reading& reading, const Fact& fact, std::uint32_t sentence, Span place) {
+  const Segmented& text = reading.text();
+  const std::uint32_t first = text.tokens_in(place).first;
+  const auto mentions = reading.mentions_in(sentence);
+  return std::any_of(mentions.begin(), mentions.end(), [&](const Mention& mention) {
+    if (mention.tokens.last != first || is_of_fact(fact, mention) || mention.reach > Subject::short_form)
+      return false;
+    if (mention.tokens.first <= reading.sentence(sentence).tokens.first) return false;
+    const std::uint64_t before = text.tokens[mention.tokens.first - 1].key;
+    return before == word_key("and") || before == word_key(",") || before == word_key("but");
+  });
+}
+
 bool is_behind(const CueSupport& cue, Span place) { return cue.span && cue.span->end <= place.start; }
 
 bool lacks_near(Reading& reading, const Fact& fact, FactId id, std::uint32_t slot, std::uint32_t sentence,
@@ -197,6 +229,9 @@ class Binder {
     if (!value) return;
     if (is_converted(reading_.text(), reading_.values_in(sentence_), written, (*contender.slots)[slot]))
       return lose(id, written, 0, Loss::better_value);
+    if (is_of_one_place(reading_, fact, sentence_, written.span)) return lose(id, written, 0, Loss::part);
+    if (is_of_name_before(reading_, fact, sentence_, written.span))
+      return lose(id, written, 0, Loss::other_subject);
     if (!is_comparable_role(*value))
       return lose(id, written, 0, value->role == ValueRole::part ? Loss::part : Loss::old_value);
     if (!agrees(compare((*contender.slots)[slot].expected, *value)) && !may_conflict_by_role(fact, *value))

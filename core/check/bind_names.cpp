@@ -50,6 +50,10 @@ class NameBinder {
         refuse(Loss::other_subject);
         continue;
       }
+      if (is_of_another_kind(fact, *cue)) {
+        refuse(Loss::not_in_the_role);
+        continue;
+      }
       if (!holds_now(mention, *cue)) {
         refuse(Loss::not_the_present_holder);
         continue;
@@ -144,6 +148,16 @@ class NameBinder {
       return false;
     constexpr std::uint32_t kFar = 8;  // tokens between a subject and its verb
     return role - mention.tokens.last <= kFar;
+  }
+
+  // "defensive coach" beside a claim of the coach
+  bool is_of_another_kind(const Fact& fact, const CueSupport& cue) const {
+    static const WordSet kinds = word_set("binding.role_kinds");
+    const Segmented& text = reading_.text();
+    if (!cue.span || cue.where == CuePlace::head) return false;
+    const TokenRange role = text.tokens_in(*cue.span);
+    if (role.empty() || role.first == 0) return false;
+    return kinds.contains(text.tokens[role.first - 1].key) && !is_in_claim(fact, text, role.first - 1);
   }
 
   // `former`, `then-`, `acting` before the name or the role.

@@ -41,6 +41,12 @@ bool is_said_as_claimed(Reading& reading, const Fact& fact, std::uint32_t senten
                        std::find(fact.about.begin(), fact.about.end(), *mention.entity) != fact.about.end();
               });
   const std::uint32_t value = text.tokens_in(place).first;
+  // "With 41 ships in service, Acme …"
+  const Index head = head_at(parse, place);
+  const Index group = head == kNone ? kNone : parse.words[head].group;
+  const bool with = group != kNone && parse.groups[group].preposition != kNone &&
+                    parse.words[parse.groups[group].preposition].key == word_key("with");
+  if (own && with && value > 0 && text.tokens[value - 1].key == word_key("with")) return true;
   constexpr std::uint32_t kNear = 4;  // tokens from the verb to the value
   for (std::uint32_t at = std::max(subject.last, value > kNear ? value - kNear : 0); own && at < value;
        ++at) {

@@ -38,18 +38,17 @@ std::vector<Related> related_places(const Scope& scope, const CueSupport& cue, c
 
 namespace {
 
-// "asked reporter Owen Platt if …", "did not meet Platt, the reporter": what somebody is called is taken as
-// so.
+// "asked reporter Owen Platt if …": a title right before a name is taken as so.
 bool is_title(Reading& reading, std::uint32_t sentence, Span name, Span role) {
+  if (reading.text().tokens_in(role).last != reading.text().tokens_in(name).first) return false;
   const Parse& parse = reading.parse_of(sentence);
   const Index holder = head_at(parse, name);
   const Index title = head_at(parse, role);
   if (holder == kNone || title == kNone || holder == title) return false;
   const Index group = parse.words[holder].group;
   const Index of_title = parse.words[title].group;
-  if (group == kNone || of_title == kNone) return false;
-  return group == of_title || parse.groups[of_title].describes == group ||
-         parse.groups[group].describes == of_title;
+  return group != kNone && of_title != kNone &&
+         (group == of_title || parse.groups[group].describes == of_title);
 }
 
 }  // namespace

@@ -114,7 +114,11 @@ class TreeRepair {
     const Index holder = top_of({role_end, end});
     if (firm == kNoWord || holder == kNoWord) return;
     const Index above = tree_.heads[firm];
-    if (above != kNoWord && above >= first && above < end) return;
+    for (Index at = first; at < end; ++at) {
+      if (above != kNoWord && at != firm && at != holder && is_under(above, at))
+        return;  // else it would hang on itself
+    }
+    if (above == firm || above == holder) return;
     const bool beside = tree_.heads[holder] == tree_.heads[firm];
     if (!beside && !is_under(holder, firm)) return;
     if (!beside) hang(holder, tree_.heads[firm], tree_.relations[firm]);

@@ -81,9 +81,9 @@ std::optional<DateForm> read_month_first(const TokenView& view, std::uint32_t at
 std::optional<DayOfMonth> read_day_words(const TokenView& view, std::uint32_t at) {
   if (!view.is_word(at)) return std::nullopt;
   const auto number = read_number_words(view, at);
-  const auto day =
-      number && !number->has_article && !number->is_fraction ? number->amount.whole() : std::nullopt;
-  if (!day || *day < 1 || *day > 31 || !month_word(view, number->last)) return std::nullopt;
+  const auto day = number && !number->has_article && !number->is_fraction ? number->amount.whole_within(1, 31)
+                                                                          : std::nullopt;
+  if (!day || !month_word(view, number->last)) return std::nullopt;
   if (!read_year_behind(view, number->last + 1, true)) return std::nullopt;
   return DayOfMonth{static_cast<unsigned>(*day), number->last, false};
 }

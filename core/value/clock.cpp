@@ -16,8 +16,7 @@ std::optional<std::uint32_t> small_number(const TokenView& view, std::uint32_t a
   if (!view.is_word(at) && !view.is_number(at)) return std::nullopt;
   const auto number = view.is_number(at) ? read_digits(view.words(at)) : read_number_words(view, at);
   if (!number || number->is_scaled() || number->is_fraction || number->has_article) return std::nullopt;
-  const auto whole = number->amount.whole();
-  if (!whole || *whole < 1 || *whole > most) return std::nullopt;
+  if (!number->amount.whole_within(1, most)) return std::nullopt;
   return view.is_number(at) ? at + 1 : number->last;
 }
 

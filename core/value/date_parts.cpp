@@ -25,9 +25,10 @@ unsigned whole_attribute(const LexiconRow& row, std::string_view key) {
 std::optional<unsigned> small_words(const TokenView& view, std::uint32_t at, std::uint32_t& last) {
   if (!view.is_word(at)) return std::nullopt;
   const auto number = read_number_words(view, at);
-  const auto whole =
-      number && !number->has_article && !number->is_fraction ? number->amount.whole() : std::nullopt;
-  if (!whole || *whole < 1 || *whole > 99) return std::nullopt;
+  const auto whole = number && !number->has_article && !number->is_fraction
+                         ? number->amount.whole_within(1, 99)
+                         : std::nullopt;
+  if (!whole) return std::nullopt;
   last = number->last;
   return static_cast<unsigned>(*whole);
 }
@@ -126,8 +127,7 @@ std::optional<YearBehind> read_year_behind(const TokenView& view, std::uint32_t 
   }
   const auto year = digits_at(view, next, 4);
   if (!year) return std::nullopt;
-  const bool touched =
-      view.is_glued(next + 1) && view.is_word(next + 1) && !view.is(next + 1, "'s");
+  const bool touched = view.is_glued(next + 1) && view.is_word(next + 1) && !view.is(next + 1, "'s");
   if (touched) return std::nullopt;
   if (view.words(next).size() == 2 && !comma) {  // "9 Aug 96", "Aug 96", "April of 87"
     constexpr unsigned kLastDay = 31;

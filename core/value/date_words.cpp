@@ -137,9 +137,8 @@ std::optional<int> read_year(const TokenView& view, std::uint32_t at) {
   static const WordSet labels = word_set("numbers.label_nouns");
   if (!view.is_number(at) || view.words(at).size() != 4) return std::nullopt;
   const auto number = read_digits(view.words(at));
-  const auto year = number ? number->amount.whole() : std::nullopt;
-  if (!year || *year < 1000 || *year > 2199 || view.words(at).find_first_of(".,") != std::string_view::npos)
-    return std::nullopt;
+  const auto year = number ? number->amount.whole_within(1000, 2199) : std::nullopt;
+  if (!year || view.words(at).find_first_of(".,") != std::string_view::npos) return std::nullopt;
   const std::uint32_t next = at + 1;
   if (view.is_glued(next) && (view.is_word(next) && !view.is(next, "'s"))) return std::nullopt;
   static const ValueSettings kAny;

@@ -145,8 +145,8 @@ std::optional<DateForm> read_anchored(const TokenView& view, const Distance& dis
 std::optional<DateForm> read_weekdays(const TokenView& view, std::uint32_t at,
                                       const ValueSettings& settings) {
   const auto number = read_number(view, at);
-  const auto count = number ? number->amount.whole() : std::nullopt;
-  if (!count || *count < 1 || *count > 52) return std::nullopt;
+  const auto count = number ? number->amount.whole_within(1, 52) : std::nullopt;
+  if (!count) return std::nullopt;
   const auto weekday = weekday_plural(view, number->last);
   if (!weekday) return std::nullopt;
   const std::uint32_t next = number->last + 1;

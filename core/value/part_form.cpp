@@ -103,8 +103,8 @@ std::optional<DateForm> read_counted_part(const TokenView& view, std::uint32_t a
   const bool first = view.is(at, "first");
   if (!first && !is_any(view, at, {"last", "final"})) return std::nullopt;
   const auto number = read_number(view, at + 1);
-  const auto count = number ? number->amount.whole() : std::nullopt;
-  if (!count || *count < 1 || *count > 366) return std::nullopt;
+  const auto count = number ? number->amount.whole_within(1, 366) : std::nullopt;
+  if (!count) return std::nullopt;
   const auto grain = grain_word(view, number->last);
   const auto whole = grain ? read_whole(view, number->last + 1, settings) : std::nullopt;
   if (!whole || *grain >= whole->grain) return std::nullopt;

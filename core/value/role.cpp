@@ -71,6 +71,10 @@ ValueRole role_of(const TokenView& view, TokenRange tokens, ValueKind kind) {
     return ValueRole::difference;
   if (before >= view.first() + 2 && view.is(before - 2, "of") && view.is(before - 1, "which"))
     return ValueRole::part;
+  // "the other 80%"
+  if (kind == ValueKind::percent && tokens.first > view.first() &&
+      is_any(view, tokens.first - 1, {"other", "remaining"}))
+    return ValueRole::part;
   if (is_compared_behind(view, tokens.last, kind)) return ValueRole::difference;
   if (is_part_behind(view, tokens.last)) return ValueRole::part;
   return ValueRole::level;
