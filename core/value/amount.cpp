@@ -157,8 +157,9 @@ class AmountReader {
   }
 
   void settle_surroundings() {
-    value_.role =
-        range_.joint == Joint::old_and_new ? ValueRole::old_level : role_of(view_, tokens_, value_.kind);
+    value_.role = range_.joint == Joint::old_and_new ? ValueRole::old_level
+                  : range_.joint == Joint::change    ? ValueRole::difference
+                                                     : role_of(view_, tokens_, value_.kind);
     if (value_.kind == ValueKind::duration || value_.kind == ValueKind::date) return;
     const auto rate = rate_behind(view_, tokens_.last);
     if (!rate) return;

@@ -33,6 +33,9 @@ WordTable<Modifier> bounds_of(std::string_view list) {
 std::optional<BoundReading> read_bound(const TokenView& view, std::uint32_t last) {
   static const WordTable<Modifier> words = bounds_of("dates.bounds_before");
   if (last > view.first() && view.is(last - 1, "the")) --last;
+  if (last > view.first() + 1 && view.past_hyphen(last - 1) == last &&
+      is_any_before(view, last - 1, {"pre", "post"}))
+    --last;  // "pre-2019"
   const auto match = words.before(view, last);
   if (!match || is_any_before(view, match->tokens.first, {"how", "what"}))
     return std::nullopt;  // "how about"
@@ -87,6 +90,7 @@ Interval bounded(const Period& period, Modifier modifier) {
 }
 
 std::optional<DateForm> read_form(const TokenView& view, std::uint32_t at, const ValueSettings& settings) {
+  if (auto form = read_account_form(view, at, settings)) return form;
   if (auto form = read_offset_form(view, at, settings)) return form;
   if (auto form = read_days_before_month(view, at, settings)) return form;
   if (auto form = read_part_form(view, at, settings)) return form;
@@ -134,7 +138,10 @@ class DateReader {
     value.modifier = form.vague ? Modifier::vague : stretch ? Modifier::between : form.bound;
     if (value.modifier == Modifier::none) take_bound(value, tokens);
     if (stretch) take_opener(tokens);
-    if (form.period) value.range = bounded(*form.period, value.modifier);
+    // "before the end of June" ends with June, not with its last days' beginning
+    const bool before_end =
+        value.modifier == Modifier::under && is_any(view_, form.tokens.first, {"end", "close"});
+    if (form.period) value.range = bounded(*form.period, before_end ? Modifier::up_to : value.modifier);
     value.span = view_.span(tokens);
     for (const Period& other : form.others) {
       Value reading = value;

@@ -56,6 +56,11 @@ std::optional<DateForm> read_relative_form(const TokenView& view, std::uint32_t 
 std::optional<DateForm> read_part_form(const TokenView& view, std::uint32_t at,
                                        const ValueSettings& settings);
 
+// An accounting period: "the three months to December", "the year ended 31 March", "the September quarter",
+// "the first nine months of 2024".
+std::optional<DateForm> read_account_form(const TokenView& view, std::uint32_t at,
+                                          const ValueSettings& settings);
+
 // A distance from a date: "two years ago", "three weeks from tomorrow", "two days before 13 May 1999".
 std::optional<DateForm> read_offset_form(const TokenView& view, std::uint32_t at,
                                          const ValueSettings& settings);

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "value/date_parts.h"
+#include "value/noun.h"
 #include "value/third.h"
 
 namespace factdesk {
@@ -97,6 +98,19 @@ std::optional<DateForm> join_day(const TokenView& view, const DateForm& first, s
   return form;
 }
 
+// "Nov. 8 and 9", "May 3 and 4, 2024": two days that follow each other are a stretch of two.
+std::optional<DateForm> join_next_day(const TokenView& view, const DateForm& first) {
+  const std::uint32_t at = first.tokens.last;
+  if (!is_any(view, at, {"and", "or"}) || first.grain != Grain::day || noun_behind(view, at + 2, false))
+    return std::nullopt;
+  const auto one = read_day_of_month(view, at - 1);
+  const auto two = read_day_of_month(view, at + 1);
+  if (!one || !two || one->last != at || two->day != one->day + 1 || view.is_glued(two->last)) {
+    if (!one || !two || two->day != one->day + 1 || !view.is_symbol(two->last)) return std::nullopt;
+  }
+  return join_day(view, first, at + 1);
+}
+
 // What may stand at the end of a stretch: a date, "the end of June", "now".
 std::optional<DateForm> read_end(const TokenView& view, std::uint32_t at, const ValueSettings& settings) {
   if (view.is(at, "now")) {
@@ -135,8 +149,10 @@ struct Connector {
   std::uint32_t next = 0;
 };
 std::optional<Connector> connector_at(const TokenView& view, const DateForm& first, bool is_third) {
-  const std::uint32_t at = first.tokens.last;
+  std::uint32_t at = first.tokens.last;
   std::uint32_t before = first.tokens.first;
+  if (view.is(at, ",") && is_any(view, at + 1, {"to", "through"}) && !first.relative) ++at;  // "2024, to"
+  if (view.is(at, ".") && view.is_glued(at) && view.is_dash(at + 1)) ++at;                   // "Jan.-Mar."
   if (is_any_before(view, before, {"the"})) --before;
   const bool between = is_any_before(view, before, {"between"});
   const bool from = is_any_before(view, before, {"from", "during", "starting"});
@@ -154,7 +170,7 @@ std::optional<DateForm> join_dates(const TokenView& view, const DateForm& first,
                                    const ValueSettings& settings) {
   if (auto form = is_third ? std::nullopt : join_short_year(view, first)) return form;
   const auto connector = connector_at(view, first, is_third);
-  if (!connector) return std::nullopt;
+  if (!connector) return is_third ? std::nullopt : join_next_day(view, first);
   if (auto form = join_day(view, first, connector->next)) return form;
   auto second = read_end(view, connector->next, dated_by(first, settings));
   if (!second || !second->period) return std::nullopt;

@@ -177,6 +177,29 @@ std::optional<int> read_year(const TokenView& view, std::uint32_t at) {
   return static_cast<int>(*year);
 }
 
+namespace {
+
+bool is_past_verb(const TokenView& view, std::uint32_t at) {
+  if (is_any(view, at, {"was", "were", "did", "had", "took", "began", "went"})) return true;
+  return view.is_word(at) && view.words(at).size() > 4 && view.words(at).ends_with("ed");
+}
+
+// "opens in April", "must file by Friday": no verb of the past stands between.
+bool opens_in_present(const TokenView& view, std::uint32_t first, std::uint32_t at) {
+  static const WordTable<bool> words = [] {
+    WordTable<bool> out;
+    for (const LexiconRow& row : lexicon("dates.present_futures")) out.add(row.phrase, true);
+    return out;
+  }();
+  for (std::uint32_t i = at; i > first; --i) {
+    if (is_past_verb(view, i - 1)) return false;
+    if (words.at(view, i - 1)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 bool looks_ahead(const TokenView& view, std::uint32_t at) {
   constexpr std::uint32_t kNear = 10;  // tokens before
   const std::uint32_t first = std::max(view.first(), at > kNear ? at - kNear : 0);
@@ -186,7 +209,7 @@ bool looks_ahead(const TokenView& view, std::uint32_t at) {
                 "going", "set", "next"}))
       return true;
   }
-  return false;
+  return opens_in_present(view, first, at);
 }
 
 }  // namespace factdesk

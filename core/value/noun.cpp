@@ -51,6 +51,9 @@ std::string singular_of(const std::string& noun) {
   const auto known = irregular().find(noun);
   if (known != irregular().end()) return known->second;
   const auto ends = [&](std::string_view end) { return noun.size() > end.size() + 1 && noun.ends_with(end); };
+  static const WordSet not_men = word_set("counts.not_men");
+  if (ends("men") && !not_men.contains(tokenise(noun).front().key))
+    return noun.substr(0, noun.size() - 2) + "an";  // "policemen"
   if (ends("ies")) return noun.substr(0, noun.size() - 3) + "y";
   if (ends("sses") || ends("shes") || ends("ches") || ends("xes") || ends("zes"))
     return noun.substr(0, noun.size() - 2);
@@ -91,6 +94,9 @@ std::optional<NounReading> noun_behind(const TokenView& view, std::uint32_t at, 
     }
     next = last;
     // A plural ends the phrase unless another noun stands right behind it ("sales staff").
+    // "3 people died": the verb behind the noun is not what is counted.
+    static const WordSet verbs = word_set("counts.verbs_behind");
+    if (head && view.is_word(next) && verbs.contains(view.token(next).key)) break;
     if (head && (is_stopper(view, next) || family_of_noun(fold(view.words(next))).empty())) break;
   }
   if (best || !singular || phrase.words.empty()) return best;

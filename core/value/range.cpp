@@ -38,6 +38,9 @@ struct Connector {
 
 std::optional<Connector> connector_at(const TokenView& view, const Side& first, bool between) {
   const std::uint32_t at = first.tokens.last;
+  if (view.is_hyphen(at) && view.is_glued(at) && !view.is_glued(at + 1) &&
+      (view.is(at + 1, "to") || view.is(at + 1, "or")))
+    return Connector{at + 2, false};  // "8- to 16-metre": the hyphen hangs
   if (view.is_dash(at)) {
     const bool glued = view.is_glued(at) && view.is_glued(at + 1);
     const bool spaced = !view.is_glued(at) && !view.is_glued(at + 1) &&
@@ -51,6 +54,11 @@ std::optional<Connector> connector_at(const TokenView& view, const Side& first, 
     return Connector{at + 1, false};
   if (between && (view.is(at, "and") || view.is(at, "&"))) return Connector{at + 1, false};
   return std::nullopt;
+}
+
+bool is_change_verb(const TokenView& view, std::uint32_t last) {
+  static const WordSet verbs = word_set("modifiers.change_verbs");
+  return last > view.first() && verbs.contains(view.token(last - 1).key);
 }
 
 bool is_small_whole(const NumberReading& number) {
@@ -85,7 +93,13 @@ RangeReading join_range(const TokenView& view, Side& first, const ValueSettings&
   // "cut by two cents to 18 cents": a difference and what came of it; "by 2 to 3 per cent" is a range
   const bool by = before > view.first() && view.is(before - 1, "by");
   if (by && view.is(first.tokens.last, "to") && !first.is_bare()) return reading;
+  const bool was_bare = first.is_bare();
   flow(*second, first);
+  // "rose 3p to 285p": the verb's own amount, and the level that came of it
+  if (!from && !between && view.is(first.tokens.last, "to") && !was_bare && is_change_verb(view, before)) {
+    reading.joint = Joint::change;
+    return reading;
+  }
   const bool measured = !second->is_bare() || !first.is_bare() || second->number.is_scaled() ||
                         noun_behind(view, second->tokens.last, false);
   if (from && view.is(first.tokens.last, "to") && follows_change(view, before - 1)) {

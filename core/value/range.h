@@ -14,6 +14,7 @@ enum class Joint : std::uint8_t {
   range,
   old_and_new,  // "from 3% to 5%" behind a verb of change: the first takes its unit from the second and
                 // stands alone
+  change,       // "rose 3p to 285p": a difference, and a level that stands alone
   score,        // "3-1": neither is a value
 };
 

@@ -38,6 +38,14 @@ std::optional<Side> read_half_unit(const TokenView& view, std::uint32_t at) {
   return side;
 }
 
+// "a quarter of an hour", "three-quarters of a mile": the fraction's unit.
+std::optional<UnitReading> unit_of_fraction(const TokenView& view, const NumberReading& number) {
+  if (!number.is_fraction || !view.is(number.last, "of") || !is_article(view, number.last + 1))
+    return std::nullopt;
+  const auto unit = unit_behind(view, number.last + 2);
+  return unit && view.is_word(number.last + 2) ? unit : std::nullopt;
+}
+
 // "a decade", "an hour": the article is the number.
 std::optional<Side> read_article_unit(const TokenView& view, std::uint32_t at) {
   if (!is_article(view, at)) return std::nullopt;
@@ -257,6 +265,7 @@ std::optional<Side> read_side(const TokenView& view, std::uint32_t at, const Val
   // "2h": glued letters first, for "5m" was read with the number.
   side.unit = unit_behind(view, number->last);
   if (!side.unit) side.currency = currency_behind(view, number->last, settings);
+  if (!side.unit && !side.currency) side.unit = unit_of_fraction(view, *number);
   if (!side.unit && !side.currency) side.unit = duration_behind_adjective(view, number->last);
   // "those 12 won": a verb; nobody pays a few won.
   constexpr int kFewestWon = 100;

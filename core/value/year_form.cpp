@@ -35,6 +35,11 @@ std::optional<DateForm> read_decade(const TokenView& view, std::uint32_t at) {
   const bool plural = (view.is_glued(digits + 1) || spaced) && is_any(view, digits + 1, {"s", "'s"});
   if (!written || !plural || *written % 10 != 0) return std::nullopt;
   if (view.words(digits + 1) != "s" && !the) return std::nullopt;  // "2020's" is a possessive
+  // "the 1800s": a hundred years; of the 1900s and 2000s the first ten are meant as often
+  if (*written >= 1000 && *written < 1900 && *written % 100 == 0)
+    return form_of(century_period(static_cast<int>(*written / 100 + 1)), Grain::century, {at, digits + 2});
+  if (*written >= 20 && *written < 100 && at > view.first() && view.is(at - 1, "the"))
+    return form_of(decade_period(full_year(*written)), Grain::decade, {at, digits + 2});  // "the 60s"
   if (*written >= 1000 && *written <= 2190)
     return form_of(decade_period(static_cast<int>(*written)), Grain::decade, {at, digits + 2});
   if (short_form && *written < 100)
