@@ -138,10 +138,7 @@ class DateReader {
     value.modifier = form.vague ? Modifier::vague : stretch ? Modifier::between : form.bound;
     if (value.modifier == Modifier::none) take_bound(value, tokens);
     if (stretch) take_opener(tokens);
-    // "before the end of June" ends with June, not with its last days' beginning
-    const bool before_end =
-        value.modifier == Modifier::under && is_any(view_, form.tokens.first, {"end", "close"});
-    if (form.period) value.range = bounded(*form.period, before_end ? Modifier::up_to : value.modifier);
+    if (form.period) value.range = bounded(*form.period, value.modifier);
     value.span = view_.span(tokens);
     for (const Period& other : form.others) {
       Value reading = value;
@@ -156,7 +153,10 @@ class DateReader {
   void take_bound(Value& value, TokenRange& tokens) const {
     const auto before = read_bound(view_, tokens.first);
     if (before && before->tokens.first >= floor_) {
-      value.modifier = before->modifier;
+      // "before the end of June" ends with June, not where its last days begin
+      const std::uint32_t first = tokens.first + (view_.is(tokens.first, "the") ? 1 : 0);
+      const bool before_end = before->modifier == Modifier::under && is_any(view_, first, {"end", "close"});
+      value.modifier = before_end ? Modifier::up_to : before->modifier;
       tokens.first = before->tokens.first;
     }
     const auto behind = read_bound_behind(view_, tokens.last);
