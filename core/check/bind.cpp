@@ -126,7 +126,13 @@ bool is_of_one_place(Reading& reading, const Fact& fact, std::uint32_t sentence,
   const Index group = noun == kNone ? kNone : parse.words[noun].group;
   if (group == kNone || parse.groups[group].preposition == kNone || is_in_claim(fact, text, at - 1))
     return false;
-  return in_one_clause(parse, place, parse.words[noun].span);
+  const Span where = parse.words[noun].span;
+  const std::vector<Value>& values = reading.values_in(sentence);
+  const bool of_another = std::any_of(values.begin(), values.end(), [&](const Value& other) {
+    return (other.span.start >= place.end && other.span.end <= where.start) ||
+           (other.span.start >= where.end && other.span.end <= place.start);
+  });
+  return !of_another && in_one_clause(parse, place, where);
 }
 
 // "Norsel was fined €26 million and Gritex €62 million": the verb is left out, and the amount is the other's.
