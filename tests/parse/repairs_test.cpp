@@ -6,21 +6,11 @@
 #include <string_view>
 #include <vector>
 
+#include "parse/numbers.h"
+
 using namespace factdesk;
 
 namespace {
-
-// The same numbers everywhere: a linear congruential generator (Knuth's constants for MMIX).
-class Numbers {
- public:
-  std::size_t next(std::size_t below) {
-    state_ = state_ * 6364136223846793005ULL + 1442695040888963407ULL;
-    return static_cast<std::size_t>(state_ >> 33) % below;
-  }
-
- private:
-  std::uint64_t state_ = 1;
-};
 
 constexpr std::array kClasses = {WordClass::NNP,    WordClass::NN,  WordClass::JJ,
                                  WordClass::VBD,    WordClass::VBZ, WordClass::comma,
@@ -29,18 +19,22 @@ constexpr std::array kHangs = {Relation::nsubj,     Relation::obj,  Relation::co
                                Relation::acl_relcl, Relation::acl,  Relation::appos,    Relation::punct,
                                Relation::ccomp,     Relation::conj, Relation::nmod};
 
+std::size_t pick(Numbers& numbers, std::size_t below) {
+  return static_cast<std::size_t>(numbers.next(static_cast<std::int64_t>(below)));
+}
+
 // A tree that no parser would draw: each word hangs on one that was hung before it, in any order.
 WordTree random_tree(std::size_t size, Numbers& numbers) {
   WordTree tree{std::vector<WordClass>(size), std::vector<std::uint16_t>(size, kNoWord),
                 std::vector<Relation>(size, Relation::root)};
   std::vector<std::uint16_t> order(size);
   for (std::size_t at = 0; at < size; ++at) order[at] = static_cast<std::uint16_t>(at);
-  for (std::size_t at = size; at > 1; --at) std::swap(order[at - 1], order[numbers.next(at)]);
+  for (std::size_t at = size; at > 1; --at) std::swap(order[at - 1], order[pick(numbers, at)]);
   for (std::size_t at = 0; at < size; ++at) {
-    tree.classes[order[at]] = kClasses[numbers.next(kClasses.size())];
+    tree.classes[order[at]] = kClasses[pick(numbers, kClasses.size())];
     if (at == 0) continue;
-    tree.heads[order[at]] = order[numbers.next(at)];
-    tree.relations[order[at]] = kHangs[numbers.next(kHangs.size())];
+    tree.heads[order[at]] = order[pick(numbers, at)];
+    tree.relations[order[at]] = kHangs[pick(numbers, kHangs.size())];
   }
   return tree;
 }
@@ -63,7 +57,7 @@ TEST_CASE("a tree that is repaired is a tree still, whatever it was") {
   Numbers numbers;
   int changed = 0;
   for (int round = 0; round < 100000; ++round) {
-    const std::size_t size = 2 + numbers.next(11);
+    const std::size_t size = 2 + pick(numbers, 11);
     WordTree tree = random_tree(size, numbers);
     const WordTree before = tree;
     const std::vector<std::string_view> words(size, "Norvale");

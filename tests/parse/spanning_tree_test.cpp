@@ -4,21 +4,11 @@
 
 #include <optional>
 
+#include "parse/numbers.h"
+
 using namespace factdesk;
 
 namespace {
-
-// The same numbers everywhere: a linear congruential generator (Knuth's constants for MMIX).
-class Numbers {
- public:
-  std::int64_t next(std::int64_t below) {
-    state_ = state_ * 6364136223846793005ULL + 1442695040888963407ULL;
-    return static_cast<std::int64_t>(state_ >> 33) % below;
-  }
-
- private:
-  std::uint64_t state_ = 1;
-};
 
 ArcScores random_scores(std::size_t words, Numbers& numbers) {
   ArcScores arcs{words, {}};
